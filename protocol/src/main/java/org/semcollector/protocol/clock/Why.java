@@ -1,0 +1,19 @@
+package org.semcollector.protocol.clock;
+
+/// What a corrected time rests on.
+public enum Why {
+  /// Raw stamp, taken as it is.
+  RAW,
+  /// After a clock set with no boot since: exact to the second.
+  CLOCK_SET,
+  /// Before the first outage, counted from a clock set.
+  BEFORE_FIRST_OUTAGE,
+  /// After the last outage: placed by the time of the visit.
+  VISIT,
+  /// Between two outages: the known sum of the lags was shared out.
+  SHARED_OUT,
+  /// The meter's clock had never been set: placed by the time of the visit.
+  CLOCK_NEVER_SET,
+  /// What the phone app OFMonMobile computes, for comparison only.
+  PHONE_APP
+}

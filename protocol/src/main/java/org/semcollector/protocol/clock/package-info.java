@@ -1,0 +1,5 @@
+/// When was each reading really taken? Segments, evidence, estimators.
+@NullMarked
+package org.semcollector.protocol.clock;
+
+import org.jspecify.annotations.NullMarked;

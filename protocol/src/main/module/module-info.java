@@ -1,0 +1,13 @@
+/// What a SEM meter says and what it means: codecs, clock reconstruction, upload format, simulator.
+///
+/// Pure apart from the simulator's sockets: no files, no threads, no clock reads, no logging.
+module org.semcollector.protocol {
+  requires static org.jspecify;
+
+  exports org.semcollector.protocol;
+  exports org.semcollector.protocol.clock;
+  exports org.semcollector.protocol.meter;
+  exports org.semcollector.protocol.powerloss;
+  exports org.semcollector.protocol.reading;
+  exports org.semcollector.protocol.readout;
+}
