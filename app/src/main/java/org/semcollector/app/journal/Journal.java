@@ -1,0 +1,30 @@
+package org.semcollector.app.journal;
+
+import java.time.Instant;
+import java.util.List;
+import org.semcollector.app.task.Progress;
+import org.semcollector.app.visit.VisitFact;
+import org.semcollector.app.visit.VisitRef;
+import org.semcollector.protocol.meter.Ssid;
+
+/// The append-only evidence of all visits. What [#append] returned from survives any kill or power cut.
+public interface Journal {
+  /// Starts a visit; its folder is durable when this returns.
+  VisitRef begin(Ssid ssid, Instant at) throws JournalException;
+
+  /// Keeps a fact: written, fsynced (file and folder), read back and compared when this returns.
+  void append(VisitRef visit, VisitFact fact) throws JournalException;
+
+  /// All visits of all meters, oldest first.
+  List<VisitRef> visits() throws JournalException;
+
+  /// The facts of a visit in order, bodies checked against their hashes. A half-written last fact (a kill during
+  /// [#append]) is left out: it was never reported safe.
+  List<VisitFact> facts(VisitRef visit) throws JournalException;
+
+  /// Checks every hash of every visit.
+  JournalReport verify(Progress progress) throws JournalException;
+
+  /// Where a person finds the visit.
+  String location(VisitRef visit);
+}

@@ -1,0 +1,24 @@
+package org.semcollector.app.meter;
+
+import org.semcollector.app.task.Progress;
+import org.semcollector.protocol.Bytes;
+import org.semcollector.protocol.meter.Endpoint;
+
+/// Requests to one meter during one visit, one at a time, never retried by itself: `GET /reset` erases.
+public interface MeterClient extends AutoCloseable {
+  /// Sends a GET and receives the whole body.
+  ///
+  /// @param progress told the bytes received so far; may cancel
+  MeterReply get(Endpoint endpoint, Progress progress) throws MeterException;
+
+  /// Sends a POST with a fixed Content-Length; the meter reads chunked bodies as empty.
+  MeterReply post(Endpoint endpoint, Bytes body) throws MeterException;
+
+  @Override
+  void close();
+
+  /// Opens clients; each with connections of its own.
+  interface Factory {
+    MeterClient open(java.net.URI baseUri);
+  }
+}

@@ -1,0 +1,17 @@
+package org.semcollector.app.store;
+
+import java.io.Serial;
+
+/// The database cannot do what was asked. The message is a sentence for users.
+public final class StoreException extends Exception {
+  @Serial
+  private static final long serialVersionUID = 1;
+
+  public StoreException(String message) {
+    super(message);
+  }
+
+  public StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

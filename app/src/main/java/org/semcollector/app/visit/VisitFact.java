@@ -1,0 +1,44 @@
+package org.semcollector.app.visit;
+
+import java.time.Instant;
+import org.semcollector.protocol.Bytes;
+import org.semcollector.protocol.meter.Endpoint;
+
+/// Something that happened during a visit. A visit is the list of its facts; replaying all facts of all visits in order
+/// gives the same readings and corrections again.
+public sealed interface VisitFact {
+  /// The laptop's time at which the fact was complete.
+  Instant at();
+
+  /// A whole reply arrived.
+  ///
+  /// @param status the HTTP status
+  /// @param body verbatim
+  record Received(Instant at, Endpoint endpoint, int status, Bytes body) implements VisitFact {}
+
+  /// A reply broke off; what had arrived is kept but not used.
+  ///
+  /// @param reason what broke it, for people
+  record BrokenOff(Instant at, Endpoint endpoint, Bytes partialBody, String reason) implements VisitFact {}
+
+  /// Version, token, telemetry and power-loss log were all received: the readings before this fact can be stored.
+  record ReadoutComplete(Instant at) implements VisitFact {}
+
+  /// The meter's clock is about to be set to `sent`. Written before the request leaves, so that a kill cannot hide it.
+  record ClockSetSent(Instant at, Instant sent) implements VisitFact {}
+
+  /// The meter answered 200 to the clock set last sent.
+  record ClockSetConfirmed(Instant at) implements VisitFact {}
+
+  /// The proof is complete and the erase request is about to be sent.
+  record EraseSent(Instant at) implements VisitFact {}
+
+  /// After the erase request the meter showed no readings: the erase epoch is over.
+  record EraseProven(Instant at) implements VisitFact {}
+
+  /// The visit ended.
+  ///
+  /// @param outcome "done", "partly", "failed" or "cancelled"
+  /// @param sentence what was said to the user
+  record Ended(Instant at, String outcome, String sentence) implements VisitFact {}
+}
