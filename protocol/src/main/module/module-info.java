@@ -10,4 +10,5 @@ module org.semcollector.protocol {
   exports org.semcollector.protocol.powerloss;
   exports org.semcollector.protocol.reading;
   exports org.semcollector.protocol.readout;
+  exports org.semcollector.protocol.thingsboard;
 }

@@ -7,6 +7,9 @@ import org.semcollector.protocol.reading.SavePeriod;
 
 /// What `GET /version` answers: a build number, ASCII decimal ("102").
 public record FirmwareVersion(int number) {
+  /// A build so old that it does not know the request (404).
+  public static final FirmwareVersion OLDEST = new FirmwareVersion(0);
+
   public FirmwareVersion {
     if (number < 0)
       throw new IllegalArgumentException("negative firmware version: " + number);

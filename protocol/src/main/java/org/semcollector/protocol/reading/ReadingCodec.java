@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.semcollector.protocol.Bytes;
+import org.semcollector.protocol.WebPage;
 
 /// The 30-byte telemetry record, little-endian, no padding:
 ///
@@ -22,7 +23,7 @@ public final class ReadingCodec {
   public static final int RECORD_LENGTH = 30;
   /// The firmware's clock is a signed 32-bit count of seconds at its narrowest, an unsigned one at its widest.
   static final long LAST_DEVICE_MILLIS = 0xFFFF_FFFFL * 1000 + 999;
-  /// More than any meter's flash can hold.
+  /// More than any meter's flash can hold (60,674 records are 1.8 MB).
   public static final int LONGEST_BODY = 8 * 1024 * 1024;
 
   private ReadingCodec() {}
@@ -32,7 +33,7 @@ public final class ReadingCodec {
     if (body.length() > LONGEST_BODY) {
       return new DecodedReadings.Malformed(List.of(), LONGEST_BODY, "longer than any meter can store");
     }
-    if (!body.isEmpty() && body.at(0) == '<') {
+    if (WebPage.isIn(body)) {
       return new DecodedReadings.Malformed(List.of(), 0, "a web page, not meter data");
     }
     var readings = new ArrayList<Reading>(body.length() / RECORD_LENGTH);
