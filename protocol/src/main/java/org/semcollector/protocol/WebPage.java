@@ -8,7 +8,8 @@ public final class WebPage {
   public static boolean isIn(Bytes body) {
     for (int i = 0; i < body.length(); i++) {
       int octet = body.at(i);
-      if (octet != ' ' && octet != '\t' && octet != '\r' && octet != '\n') return octet == '<';
+      if (octet != ' ' && octet != '\t' && octet != '\r' && octet != '\n')
+        return octet == '<';
     }
     return false;
   }

@@ -46,7 +46,8 @@ public final class ReadoutDecoder {
   }
 
   static TokenState token(Optional<Bytes> body) {
-    if (body.isEmpty() || isBlank(body.get())) return new TokenState.Unset();
+    if (body.isEmpty() || isBlank(body.get()))
+      return new TokenState.Unset();
     Bytes bytes = body.get();
     if (bytes.length() != MeterToken.LENGTH) {
       return new TokenState.Unreadable(bytes.length() + " of " + MeterToken.LENGTH + " bytes");
@@ -59,7 +60,8 @@ public final class ReadoutDecoder {
   /// Empty or nothing but the NULs that an empty `POST /token` stores.
   private static boolean isBlank(Bytes body) {
     for (int i = 0; i < body.length(); i++) {
-      if (body.at(i) != 0) return false;
+      if (body.at(i) != 0)
+        return false;
     }
     return true;
   }

@@ -24,7 +24,8 @@ public final class PlainDecimal {
   }
 
   private static String ofDigits(double value, String shortest) {
-    if (!Double.isFinite(value)) throw new IllegalArgumentException("not a finite number: " + shortest);
+    if (!Double.isFinite(value))
+      throw new IllegalArgumentException("not a finite number: " + shortest);
     BigDecimal exact = new BigDecimal(shortest);
     BigDecimal shown = exact.scale() > MOST_DECIMALS ? exact.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN) : exact;
     BigDecimal stripped = shown.stripTrailingZeros();

@@ -7,6 +7,7 @@ public record TelemetryBatch(List<TelemetryPoint> points) {
   /// @throws IllegalArgumentException when there is no point
   public TelemetryBatch {
     points = List.copyOf(points);
-    if (points.isEmpty()) throw new IllegalArgumentException("an empty batch cannot be sent");
+    if (points.isEmpty())
+      throw new IllegalArgumentException("an empty batch cannot be sent");
   }
 }

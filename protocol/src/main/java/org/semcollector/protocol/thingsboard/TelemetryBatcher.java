@@ -13,7 +13,8 @@ public record TelemetryBatcher(int mostPoints, int mostBytes) {
 
   /// @throws IllegalArgumentException when a limit is not positive
   public TelemetryBatcher {
-    if (mostPoints < 1 || mostBytes < 1) throw new IllegalArgumentException("limits must be positive");
+    if (mostPoints < 1 || mostBytes < 1)
+      throw new IllegalArgumentException("limits must be positive");
   }
 
   /// All points in their order, in as few batches as the limits allow; none for no points.
@@ -33,7 +34,8 @@ public record TelemetryBatcher(int mostPoints, int mostBytes) {
     int to = from;
     while (to < points.size() && to - from < mostPoints) {
       bytes += TelemetryJson.lengthOf(points.get(to)) + TelemetryJson.BYTES_BETWEEN;
-      if (bytes > mostBytes && to > from) break;
+      if (bytes > mostBytes && to > from)
+        break;
       to++;
     }
     return to;

@@ -21,7 +21,8 @@ public final class TelemetryJson {
   public static Bytes encode(TelemetryBatch batch) {
     var json = new StringBuilder(batch.points().size() * TYPICAL_POINT_BYTES).append('[');
     for (TelemetryPoint point : batch.points()) {
-      if (json.length() > 1) json.append(',');
+      if (json.length() > 1)
+        json.append(',');
       append(json, point);
     }
     return Bytes.copyOf(json.append(']').toString().getBytes(StandardCharsets.US_ASCII));
@@ -59,7 +60,8 @@ public final class TelemetryJson {
 
   /// The counters of several phases under one key would look like one counter that jumps.
   private static void total(StringBuilder json, TelemetryPoint point) {
-    if (point.totalEnergyKwh().isEmpty() || !Double.isFinite(point.totalEnergyKwh().getAsDouble())) return;
+    if (point.totalEnergyKwh().isEmpty() || !Double.isFinite(point.totalEnergyKwh().getAsDouble()))
+      return;
     String key = point.threePhase()
         ? TelemetryKeys.ofPhase(TelemetryKeys.KWH_TOTAL, point.reading().channel())
         : TelemetryKeys.KWH_TOTAL;
@@ -67,16 +69,19 @@ public final class TelemetryJson {
   }
 
   private static void value(StringBuilder json, TelemetryPoint point, String key, float value) {
-    if (Float.isFinite(value)) members(json, point, key, PlainDecimal.of(value));
+    if (Float.isFinite(value))
+      members(json, point, key, PlainDecimal.of(value));
   }
 
   private static void value(StringBuilder json, TelemetryPoint point, String key, double value) {
-    if (Double.isFinite(value)) members(json, point, key, PlainDecimal.of(value));
+    if (Double.isFinite(value))
+      members(json, point, key, PlainDecimal.of(value));
   }
 
   private static void members(StringBuilder json, TelemetryPoint point, String key, String number) {
     member(json, key, number);
-    if (point.threePhase()) member(json, TelemetryKeys.ofPhase(key, point.reading().channel()), number);
+    if (point.threePhase())
+      member(json, TelemetryKeys.ofPhase(key, point.reading().channel()), number);
   }
 
   private static void member(StringBuilder json, String key, String number) {
