@@ -1,0 +1,4 @@
+/// Breaks a rule on purpose, see `ArchitectureTest`.
+package planted.app.wiring;
+
+public class PlantedWiring {}
