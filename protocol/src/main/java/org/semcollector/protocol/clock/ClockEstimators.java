@@ -1,0 +1,27 @@
+package org.semcollector.protocol.clock;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The estimators there are, by name.
+public final class ClockEstimators {
+  private static final List<ClockEstimator> ALL =
+      List.of(new NoneEstimator(), new PhoneAppEstimator(), new EvenEstimator());
+
+  private ClockEstimators() {}
+
+  /// From the plainest to the best.
+  public static List<ClockEstimator> all() {
+    return ALL;
+  }
+
+  /// The estimator users call by this name, "even"; empty when there is none.
+  public static Optional<ClockEstimator> byName(String name) {
+    return ALL.stream().filter(estimator -> estimator.name().equals(name)).findFirst();
+  }
+
+  /// The one used when nobody chose.
+  public static ClockEstimator standard() {
+    return ALL.getLast();
+  }
+}
