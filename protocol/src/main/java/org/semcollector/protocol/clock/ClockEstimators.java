@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// The estimators there are, by name.
 public final class ClockEstimators {
-  private static final List<ClockEstimator> ALL =
-      List.of(new NoneEstimator(), new PhoneAppEstimator(), new EvenEstimator());
+  private static final List<ClockEstimator> ALL = List.of(new NoneEstimator(), new PhoneAppEstimator(),
+      new EvenEstimator());
 
   private ClockEstimators() {}
 

@@ -54,12 +54,16 @@ final class EvenEstimator implements ClockEstimator {
   }
 
   private static Lag lag(ClockRun run, Segment segment, Lag sum, boolean startKnown, boolean last) {
-    if (!run.clockSet()) return unset(run, segment, sum);
-    if (isFast(run, sum)) return last ? new Lag(0, Math.min(0, sum.leastMillis()), 0) : sum;
+    if (!run.clockSet())
+      return unset(run, segment, sum);
+    if (isFast(run, sum))
+      return last ? new Lag(0, Math.min(0, sum.leastMillis()), 0) : sum;
     int outages = run.outages().size();
     int before = segment.outagesBefore();
-    if (before == 0) return startKnown ? Lag.NONE : Lag.upTo(sum.mostMillis());
-    if (sum.leastMillis() <= 0) return Lag.upTo(sum.mostMillis());
+    if (before == 0)
+      return startKnown ? Lag.NONE : Lag.upTo(sum.mostMillis());
+    if (sum.leastMillis() <= 0)
+      return Lag.upTo(sum.mostMillis());
     return before == outages ? sum : new Lag(share(sum, before, outages), 0, sum.mostMillis());
   }
 
@@ -69,7 +73,8 @@ final class EvenEstimator implements ClockEstimator {
 
   /// Nobody knows how long the outages of a clock were that was never set; the meter did not exist before its kind.
   private static Lag unset(ClockRun run, Segment segment, Lag sum) {
-    if (segment.outagesBefore() == run.outages().size()) return sum;
+    if (segment.outagesBefore() == run.outages().size())
+      return sum;
     long oldest = PowerLossLog.CLOCK_SET_SINCE_MILLIS - run.firstSeenMillis();
     return new Lag(sum.likelyMillis(), Math.min(oldest, sum.leastMillis()), sum.mostMillis());
   }
@@ -80,12 +85,16 @@ final class EvenEstimator implements ClockEstimator {
   }
 
   private static Why why(ClockRun run, Segment segment, boolean startKnown) {
-    if (!run.clockSet()) return Why.CLOCK_NEVER_SET;
+    if (!run.clockSet())
+      return Why.CLOCK_NEVER_SET;
     int outages = run.outages().size();
     int before = segment.outagesBefore();
-    if (before == 0 && !startKnown) return Why.RAW;
-    if (outages == 0) return Why.CLOCK_SET;
-    if (before == 0) return Why.BEFORE_FIRST_OUTAGE;
+    if (before == 0 && !startKnown)
+      return Why.RAW;
+    if (outages == 0)
+      return Why.CLOCK_SET;
+    if (before == 0)
+      return Why.BEFORE_FIRST_OUTAGE;
     return before == outages ? Why.VISIT : Why.SHARED_OUT;
   }
 }

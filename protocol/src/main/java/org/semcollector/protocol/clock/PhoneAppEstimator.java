@@ -33,14 +33,16 @@ final class PhoneAppEstimator implements ClockEstimator {
   @Override
   public List<CorrectedTime> estimate(ClockProblem problem) {
     List<Reading> readings = problem.readings();
-    if (readings.isEmpty()) return List.of();
+    if (readings.isEmpty())
+      return List.of();
     List<Long> seen = seenBoots(PowerLossCodec.encode(problem.powerLosses()));
     long error = problem.collectedAt().toEpochMilli() - readings.getLast().deviceMillis();
     long part = seen.isEmpty() || error <= IGNORED_ERROR_MILLIS ? 0 : error / seen.size();
     var estimates = new ArrayList<Instant>(readings.size());
     int taken = 0;
     for (Reading reading : readings) {
-      if (taken < seen.size() && reading.deviceMillis() > seen.get(taken)) taken++;
+      if (taken < seen.size() && reading.deviceMillis() > seen.get(taken))
+        taken++;
       estimates.add(Instant.ofEpochMilli(reading.deviceMillis() + taken * part));
     }
     return RawInterval.around(problem, estimates, Why.PHONE_APP);
@@ -53,7 +55,8 @@ final class PhoneAppEstimator implements ClockEstimator {
     var seen = new TreeSet<Long>();
     for (int i = 0; i < numbers && in.remaining() >= Long.BYTES; i++) {
       long number = in.getLong();
-      if (number > PowerLossLog.CLOCK_SET_SINCE_MILLIS) seen.add(number);
+      if (number > PowerLossLog.CLOCK_SET_SINCE_MILLIS)
+        seen.add(number);
     }
     return List.copyOf(seen);
   }

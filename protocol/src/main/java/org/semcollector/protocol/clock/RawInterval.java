@@ -11,7 +11,8 @@ final class RawInterval {
 
   /// @param estimates one per reading, same order
   static List<CorrectedTime> around(ClockProblem problem, List<Instant> estimates, Why why) {
-    if (estimates.isEmpty()) return List.of();
+    if (estimates.isEmpty())
+      return List.of();
     long lastSeen = Math.max(problem.readings().getLast().deviceMillis(),
         problem.powerLosses().entries().isEmpty() ? Long.MIN_VALUE : problem.powerLosses().entries().getLast());
     long mostLag = Math.max(0, problem.collectedAt().toEpochMilli() - lastSeen);

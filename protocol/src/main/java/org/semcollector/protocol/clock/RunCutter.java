@@ -24,8 +24,10 @@ final class RunCutter {
     int lastSet = -1;
     int lastUnset = -1;
     for (int i = 0; i < stretches.size(); i++) {
-      if (isClockSet(stretches.get(i))) lastSet = i;
-      else lastUnset = i;
+      if (isClockSet(stretches.get(i)))
+        lastSet = i;
+      else
+        lastUnset = i;
     }
     var runs = new ArrayList<ClockRun>();
     for (int i = 0; i < stretches.size(); i++) {
@@ -34,7 +36,8 @@ final class RunCutter {
       runs.add(SegmentCutter.run(stretch, i == lastSet || i == lastUnset ? boots.takeAll() : boots.take(stretch)));
     }
     List<Long> bootsWithoutReadings = setBoots.takeAll();
-    if (!runs.isEmpty() && !bootsWithoutReadings.isEmpty()) runs.add(SegmentCutter.runOf(bootsWithoutReadings));
+    if (!runs.isEmpty() && !bootsWithoutReadings.isEmpty())
+      runs.add(SegmentCutter.runOf(bootsWithoutReadings));
     return runs;
   }
 
@@ -52,7 +55,7 @@ final class RunCutter {
 
   private boolean wasClockSet(Save before, Save after) {
     return PowerLossLog.isClockSet(before.firstMillis()) != PowerLossLog.isClockSet(after.firstMillis())
-        || !after.goesOnFrom(before) && restarts.before(after).isEmpty();
+        || (!after.goesOnFrom(before) && restarts.before(after).isEmpty());
   }
 
   private static boolean isClockSet(List<Save> stretch) {

@@ -34,8 +34,7 @@ record Save(int from, int to, long firstMillis, long lastMillis, long periodMill
 
   /// Whether this save came after a boot that put the clock back to `bootMillis`.
   ///
-  /// The next save is at least a period later, but the last one before may be stamped up to a second later: the meter
-  /// stores the time first and the stamp is taken after.
+  /// The next save is at least a period later; the last one before may be stamped up to a second later than the boot.
   boolean isAfterBoot(long bootMillis) {
     return firstMillis > bootMillis + periodMillis / 2;
   }

@@ -42,7 +42,8 @@ final class SegmentCutter {
     int passed = 0;
     for (int i = 0; i < saves.size(); i++) {
       int before = passed;
-      while (passed < outages.size() && isAfter(i, passed)) passed++;
+      while (passed < outages.size() && isAfter(i, passed))
+        passed++;
       if (passed > before && i > from) {
         segments.add(new Segment(saves.get(from).from(), saves.get(i).from(), before));
         from = i;
