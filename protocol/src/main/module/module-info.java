@@ -11,4 +11,5 @@ module org.semcollector.protocol {
   exports org.semcollector.protocol.reading;
   exports org.semcollector.protocol.readout;
   exports org.semcollector.protocol.thingsboard;
+  exports org.semcollector.protocol.simulator;
 }
