@@ -10,6 +10,6 @@ module org.semcollector.protocol {
   exports org.semcollector.protocol.powerloss;
   exports org.semcollector.protocol.reading;
   exports org.semcollector.protocol.readout;
-  exports org.semcollector.protocol.thingsboard;
   exports org.semcollector.protocol.simulator;
+  exports org.semcollector.protocol.thingsboard;
 }
