@@ -30,7 +30,7 @@ public record TelemetryBatcher(int mostPoints, int mostBytes) {
   }
 
   private int endOfBatch(List<TelemetryPoint> points, int from) {
-    int bytes = TelemetryJson.BYTES_AROUND;
+    int bytes = TelemetryJson.BYTES_AROUND - TelemetryJson.BYTES_BETWEEN;
     int to = from;
     while (to < points.size() && to - from < mostPoints) {
       bytes += TelemetryJson.lengthOf(points.get(to)) + TelemetryJson.BYTES_BETWEEN;
