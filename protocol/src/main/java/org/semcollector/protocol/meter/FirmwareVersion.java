@@ -19,7 +19,8 @@ public record FirmwareVersion(int number) {
 
   /// The version in a body, or empty when it is not a decimal number of up to nine digits. White space around is ignored.
   public static Optional<FirmwareVersion> decode(Bytes body) {
-    if (body.length() > LONGEST_BODY) return Optional.empty();
+    if (body.length() > LONGEST_BODY)
+      return Optional.empty();
     String text = new String(body.toArray(), StandardCharsets.ISO_8859_1).strip();
     return text.matches("[0-9]{1,9}") ? Optional.of(new FirmwareVersion(Integer.parseInt(text))) : Optional.empty();
   }

@@ -16,14 +16,16 @@ public final class MeterTimeCodec {
 
   /// @throws IllegalArgumentException when the meter would not take the time for what it is, see [#canBeSet]
   public static Bytes encode(Instant time) {
-    if (!canBeSet(time)) throw new IllegalArgumentException("a meter's clock cannot be set to " + time);
+    if (!canBeSet(time))
+      throw new IllegalArgumentException("a meter's clock cannot be set to " + time);
     return Bytes.copyOf(
         ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(time.toEpochMilli()).array());
   }
 
   /// The time in a body, or empty when it is not 8 bytes or not a time that can be set.
   public static Optional<Instant> decode(Bytes body) {
-    if (body.length() != Long.BYTES) return Optional.empty();
+    if (body.length() != Long.BYTES)
+      return Optional.empty();
     long millis = body.buffer().getLong();
     return Optional.of(Instant.ofEpochMilli(millis)).filter(MeterTimeCodec::canBeSet);
   }

@@ -3,6 +3,7 @@ package org.semcollector.protocol.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.semcollector.protocol.powerloss.PowerLossLog;
 
@@ -30,7 +31,8 @@ public final class Holes {
     for (int i = 0; i < readings.size(); i++) {
       int channel = readings.get(i).channel();
       Integer before = lastOfChannel.put(channel, i);
-      if (before == null) continue;
+      if (before == null)
+        continue;
       long period = periods.get(i).length().toMillis();
       long missing = missingSaves(readings.get(before), readings.get(i), period);
       if (missing > 0 && !isFirstAfterBoot(readings.get(i), period, boots)) {
@@ -41,14 +43,15 @@ public final class Holes {
   }
 
   private static long missingSaves(Reading before, Reading after, long period) {
-    if (PowerLossLog.isClockSet(before.deviceMillis()) != PowerLossLog.isClockSet(after.deviceMillis())) return 0;
+    if (PowerLossLog.isClockSet(before.deviceMillis()) != PowerLossLog.isClockSet(after.deviceMillis()))
+      return 0;
     long gap = after.deviceMillis() - before.deviceMillis();
     long saves = gap / period;
     boolean whole = gap - saves * period <= Math.min(saves * LONGER_MILLIS, period / 4) + SAVED_LATE_MILLIS;
     return saves > 1 && whole ? saves - 1 : 0;
   }
 
-  private static boolean isFirstAfterBoot(Reading reading, long period, TreeSet<Long> boots) {
+  private static boolean isFirstAfterBoot(Reading reading, long period, NavigableSet<Long> boots) {
     long bootedAt = reading.deviceMillis() - period;
     Long boot = boots.floor(bootedAt + SAVED_EARLY_MILLIS);
     return boot != null && boot >= bootedAt - SAVED_LATE_MILLIS;

@@ -37,7 +37,8 @@ public final class SavePeriods {
     for (int i = 0; i < votes.length; i++) {
       long millis = readings.get(i).deviceMillis();
       Long before = lastOfChannel.put(readings.get(i).channel(), millis);
-      if (before != null) votes[i] = vote(millis - before);
+      if (before != null)
+        votes[i] = vote(millis - before);
     }
     fill(votes);
     return votes;
@@ -47,17 +48,20 @@ public final class SavePeriods {
   /// as the one before.
   private static void fill(int[] votes) {
     for (int i = votes.length - 2; i >= 0; i--) {
-      if (votes[i] == 0) votes[i] = votes[i + 1];
+      if (votes[i] == 0)
+        votes[i] = votes[i + 1];
     }
     for (int i = 1; i < votes.length; i++) {
-      if (votes[i] == 0) votes[i] = votes[i - 1];
+      if (votes[i] == 0)
+        votes[i] = votes[i - 1];
     }
   }
 
   private static int vote(long spacing) {
     long overHour = spacing - SavePeriod.HOUR.length().toMillis();
     long overMinute = spacing - SavePeriod.MINUTE.length().toMillis();
-    if (overHour >= -EARLY_MILLIS && overHour < LATE_HOUR_MILLIS) return 1;
+    if (overHour >= -EARLY_MILLIS && overHour < LATE_HOUR_MILLIS)
+      return 1;
     return overMinute >= -EARLY_MILLIS && overMinute < LATE_MINUTE_MILLIS ? -1 : 0;
   }
 

@@ -1,9 +1,5 @@
 package org.semcollector.protocol.meter;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.reading.SavePeriod;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class MeterValuesTest {
   private static final String ACCESS = "A1B2C3D4E5F6G7H8I9J0";
@@ -45,11 +45,11 @@ class MeterValuesTest {
 
   @ParameterizedTest
   @CsvSource(textBlock = """
-    102,       102
-    '102\r\n', 102
-    0,         0
-    999999999, 999999999
-    """)
+      102,       102
+      '102\r\n', 102
+      0,         0
+      999999999, 999999999
+      """)
   void versionIsADecimalNumber(String text, int number) {
     assertEquals(Optional.of(new FirmwareVersion(number)), FirmwareVersion.decode(ascii(text)));
   }

@@ -1,12 +1,12 @@
 package org.semcollector.protocol.reading;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.semcollector.protocol.powerloss.PowerLossLog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class HolesTest {
   private static final long START = 1_700_000_000_000L;

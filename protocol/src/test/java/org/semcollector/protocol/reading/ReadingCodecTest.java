@@ -1,9 +1,5 @@
 package org.semcollector.protocol.reading;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,6 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.semcollector.protocol.Bytes;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class ReadingCodecTest {
   // 0100              channel 1
   // 00509a44          0x449A5000: exponent 137 = 2^10, 1 + 0x1A5000/0x800000 = 1.20556640625, 1234.5 W
@@ -21,10 +21,10 @@ class ReadingCodecTest {
   // 00c06543          0x4365C000: 128 * 1.794921875 = 229.75 V
   // cdcc1c3f          0x3F1CCCCD: 0.5 * 1.2250000238 = 0.6125 kWh, rounded to 24 bits
   // fa631cd08b010000  0x0000018BD01C63FA = 1700003603450 ms = 2023-11-14T23:13:23.450Z
-  private static final String GOLDEN =
-      "0100" + "00509a44" + "0088a244" + "0000b040" + "00c06543" + "cdcc1c3f" + "fa631cd08b010000";
-  private static final Reading GOLDEN_READING =
-      new Reading(1, 1234.5f, 1300.25f, 5.5f, 229.75f, 0.6125f, 1_700_003_603_450L);
+  private static final String GOLDEN = "0100" + "00509a44" + "0088a244" + "0000b040" + "00c06543" + "cdcc1c3f"
+      + "fa631cd08b010000";
+  private static final Reading GOLDEN_READING = new Reading(1, 1234.5f, 1300.25f, 5.5f, 229.75f, 0.6125f,
+      1_700_003_603_450L);
 
   @Test
   void goldenRecordDecodes() {
@@ -60,11 +60,11 @@ class ReadingCodecTest {
 
   @ParameterizedTest
   @CsvSource(textBlock = """
-    # the first instant, an hour after the very first start, the last second of a 32-bit clock (2106-02-07)
-    0
-    3602010
-    4294967295999
-    """)
+      # the first instant, an hour after the very first start, the last second of a 32-bit clock (2106-02-07)
+      0
+      3602010
+      4294967295999
+      """)
   void anyStampOfTheMetersClockIsAccepted(long deviceMillis) {
     var readings = List.of(TestReadings.at(deviceMillis));
     assertEquals(new DecodedReadings.Complete(readings), ReadingCodec.decode(ReadingCodec.encode(readings)));
@@ -72,10 +72,10 @@ class ReadingCodecTest {
 
   @ParameterizedTest
   @CsvSource(textBlock = """
-    4294967296000
-    -1
-    -9223372036854775808
-    """)
+      4294967296000
+      -1
+      -9223372036854775808
+      """)
   void stampBeyondTheMetersClockIsRefusedAtItsRecord(long deviceMillis) {
     Bytes body = ReadingCodec.encode(List.of(GOLDEN_READING, TestReadings.at(deviceMillis)));
     assertMalformed(body, 1, 30, "the time stamp " + Long.toUnsignedString(deviceMillis)
@@ -124,8 +124,7 @@ class ReadingCodecTest {
     var random = new SplittableRandom(seed);
     byte[] noise = new byte[30 * random.nextInt(1, 200)];
     random.nextBytes(noise);
-    var malformed =
-        assertInstanceOf(DecodedReadings.Malformed.class, ReadingCodec.decode(Bytes.copyOf(noise)));
+    var malformed = assertInstanceOf(DecodedReadings.Malformed.class, ReadingCodec.decode(Bytes.copyOf(noise)));
     assertEquals(malformed.readings().size() * 30, malformed.offset());
   }
 

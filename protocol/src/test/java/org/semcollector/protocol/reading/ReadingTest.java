@@ -1,23 +1,23 @@
 package org.semcollector.protocol.reading;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 class ReadingTest {
   @ParameterizedTest
   @CsvSource(textBlock = """
-    0,         0
-    5,         0
-    NaN,       10
-    10,        NaN
-    10,        Infinity
-    Infinity,  10
-    Infinity,  Infinity
-    """)
+      0,         0
+      5,         0
+      NaN,       10
+      10,        NaN
+      10,        Infinity
+      Infinity,  10
+      Infinity,  Infinity
+      """)
   void powerFactorIsUndefinedWhereItsQuotientSaysNothing(float activePowerW, float apparentPowerVa) {
     assertEquals(OptionalDouble.empty(), withPower(activePowerW, apparentPowerVa).powerFactor());
   }

@@ -1,11 +1,11 @@
 package org.semcollector.protocol.reading;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class SavePeriodsTest {
   private static final long START = 1_700_000_000_000L;
@@ -33,7 +33,7 @@ class SavePeriodsTest {
     readings.clear();
     for (int save = 0; save < 4; save++) {
       for (int channel = 1; channel <= 3; channel++) {
-        readings.add(TestReadings.at(channel, START + save * MINUTE + channel * 1_000));
+        readings.add(TestReadings.at(channel, START + save * MINUTE + channel * 1_000L));
       }
     }
     assertEquals("M".repeat(12), periods(OptionalInt.of(102)));

@@ -1,10 +1,5 @@
 package org.semcollector.protocol.readout;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -27,14 +22,19 @@ import org.semcollector.protocol.reading.ReadingCodec;
 import org.semcollector.protocol.reading.SavePeriod;
 import org.semcollector.protocol.reading.TestReadings;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class ReadoutDecoderTest {
   private static final Instant VISIT = Instant.parse("2024-03-01T12:00:00Z");
   private static final long START = 1_700_000_000_000L;
-  private static final List<Reading> HOURS =
-      List.of(TestReadings.at(START), TestReadings.at(START + 3_602_000), TestReadings.at(START + 7_203_000));
+  private static final List<Reading> HOURS = List.of(TestReadings.at(START), TestReadings.at(START + 3_602_000),
+      TestReadings.at(START + 7_203_000));
   private static final PowerLossLog LOG = new PowerLossLog(List.of(5L, START + 3_601_000));
-  private static final MeterToken TOKEN =
-      new MeterToken("A1B2C3D4E5F6G7H8I9J0", UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"));
+  private static final MeterToken TOKEN = new MeterToken("A1B2C3D4E5F6G7H8I9J0",
+      UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"));
 
   private Optional<Bytes> version = Optional.of(ascii("102"));
   private Optional<Bytes> token = Optional.of(TOKEN.encode());

@@ -1,9 +1,5 @@
 package org.semcollector.protocol.thingsboard;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +19,15 @@ import org.semcollector.protocol.clock.Why;
 import org.semcollector.protocol.reading.Reading;
 import org.semcollector.protocol.reading.SavePeriod;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class TelemetryJsonTest {
   private static final Reading READING = new Reading(1, 975.0f, 1300.0f, 5.5f, 229.75f, 0.6125f, 1_700_000_000_000L);
   private static final String MEMBER = "\"([a-z_0-9]+)\":(-?[0-9]+(?:\\.[0-9]{1,16})?)";
-  private static final Pattern POINT =
-      Pattern.compile("\\{\"ts\":[0-9]+,\"values\":\\{(" + MEMBER + "(?:," + MEMBER + ")*)}}");
+  private static final Pattern POINT = Pattern
+      .compile("\\{\"ts\":[0-9]+,\"values\":\\{(" + MEMBER + "(?:," + MEMBER + ")*)}}");
 
   // power factor: 975 / 1300 = 0.75
   @Test
@@ -80,12 +80,12 @@ class TelemetryJsonTest {
 
   @ParameterizedTest
   @CsvSource(textBlock = """
-    1970-01-01T01:00:00Z,      false
-    1999-12-31T23:59:59.999Z,  false
-    2000-01-01T00:00:00Z,      true
-    2099-12-31T23:59:59.999Z,  true
-    2100-01-01T00:00:00Z,      false
-    """)
+      1970-01-01T01:00:00Z,      false
+      1999-12-31T23:59:59.999Z,  false
+      2000-01-01T00:00:00Z,      true
+      2099-12-31T23:59:59.999Z,  true
+      2100-01-01T00:00:00Z,      false
+      """)
   void onlyStampsTheServerKeepsCanBeUploaded(Instant at, boolean can) {
     assertEquals(can, TelemetryPoint.canBeUploaded(at));
     var time = new CorrectedTime(at, at, at.plus(Duration.ofHours(1)), Why.RAW);
