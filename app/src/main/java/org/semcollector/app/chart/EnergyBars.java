@@ -1,0 +1,98 @@
+package org.semcollector.app.chart;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.semcollector.app.rollup.Bucket;
+import org.semcollector.app.rollup.BucketUnit;
+
+/// A bar chart of energy in hours, days or months; meters stand on each other's bars.
+///
+/// @param meters names, in drawing order from below
+/// @param energyUnit the unit of the axis and of every number
+/// @param axis in `energyUnit`, from zero
+public record EnergyBars(
+    BucketUnit bucketUnit,
+    List<String> meters,
+    List<EnergyBar> bars,
+    EnergyUnit energyUnit,
+    Axis axis) {
+  /// Below this share of covered time a bar is shown as partly covered; a meter's save period is a few seconds longer
+  /// than nominal, which is no gap.
+  static final double COMPLETE_FROM = 0.98;
+
+  public EnergyBars {
+    meters = List.copyOf(meters);
+    bars = List.copyOf(bars);
+  }
+
+  /// The chart of one or more meters.
+  ///
+  /// @param meters all with buckets of the same times
+  /// @throws IllegalArgumentException when the meters' buckets differ in number
+  public static EnergyBars of(BucketUnit unit, List<MeterBuckets> meters, ChartLabels labels) {
+    int count = meters.isEmpty() ? 0 : meters.getFirst().buckets().size();
+    if (meters.stream().anyMatch(meter -> meter.buckets().size() != count))
+      throw new IllegalArgumentException("meters of one chart need buckets of the same times");
+    List<EnergyBar> bars = new ArrayList<>(count);
+    for (int i = 0; i < count; i++)
+      bars.add(bar(unit, meters, i, count, labels));
+    double largest = bars.stream().mapToDouble(bar -> bar.energyKwh().orElse(0)).max().orElse(0);
+    EnergyUnit energyUnit = EnergyUnit.fitting(largest);
+    double top = largest > 0 ? energyUnit.of(largest) : 1;
+    return new EnergyBars(unit, meters.stream().map(MeterBuckets::meter).toList(), bars, energyUnit,
+        Axis.covering(0, top, 4, labels.locale()));
+  }
+
+  /// Energy of all bars, kWh.
+  public double totalKwh() {
+    return bars.stream().mapToDouble(bar -> bar.energyKwh().orElse(0)).sum();
+  }
+
+  /// The bar with the most energy; of equal ones the first.
+  public Optional<EnergyBar> peak() {
+    return bars.stream().filter(bar -> bar.energyKwh().isPresent())
+        .reduce((a, b) -> b.energyKwh().orElse(0) > a.energyKwh().orElse(0) ? b : a);
+  }
+
+  /// Share of the time up to now that readings cover, 0 to 1; empty when nothing has begun.
+  public OptionalDouble coverage(Instant now) {
+    double covered = 0;
+    double begun = 0;
+    for (EnergyBar bar : bars) {
+      double length = bar.to().toEpochMilli() - bar.from().toEpochMilli();
+      double elapsed = Math.clamp(now.toEpochMilli() - bar.from().toEpochMilli(), 0, length);
+      begun += elapsed;
+      covered += Math.min(elapsed, bar.coverage() * length);
+    }
+    return begun > 0 ? OptionalDouble.of(covered / begun) : OptionalDouble.empty();
+  }
+
+  private static EnergyBar bar(BucketUnit unit, List<MeterBuckets> meters, int index, int count, ChartLabels labels) {
+    Bucket first = meters.getFirst().buckets().get(index);
+    List<OptionalDouble> parts = new ArrayList<>();
+    double coverage = 0;
+    for (MeterBuckets meter : meters) {
+      Bucket bucket = meter.buckets().get(index);
+      parts.add(bucket.isGap() ? OptionalDouble.empty() : OptionalDouble.of(bucket.energyKwh()));
+      coverage += bucket.coverage() / meters.size();
+    }
+    Instant now = meters.getFirst().known().now();
+    EnergyBar.State state = state(parts, coverage, first, now);
+    Optional<GapCause> gap = state == EnergyBar.State.GAP
+        ? meters.stream().map(meter -> meter.known().of(first.from(), first.to())).max(GapCause::compareTo)
+        : Optional.empty();
+    return new EnergyBar(first.from(), first.to(), parts, coverage, state, gap, labels.tick(first.from(), unit, count),
+        labels.span(first.from(), first.to(), unit));
+  }
+
+  private static EnergyBar.State state(List<OptionalDouble> parts, double coverage, Bucket bucket, Instant now) {
+    if (parts.stream().allMatch(OptionalDouble::isEmpty))
+      return EnergyBar.State.GAP;
+    if (!now.isBefore(bucket.from()) && now.isBefore(bucket.to()))
+      return EnergyBar.State.RUNNING;
+    return coverage < COMPLETE_FROM ? EnergyBar.State.PARTLY : EnergyBar.State.COMPLETE;
+  }
+}

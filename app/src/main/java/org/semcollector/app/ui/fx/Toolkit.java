@@ -1,0 +1,84 @@
+package org.semcollector.app.ui.fx;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/// Starts JavaFX for programs that draw without a window.
+public final class Toolkit {
+  private static final int START_SECONDS = 30;
+
+  private Toolkit() {}
+
+  /// Whether drawing works.
+  public sealed interface State {
+    /// It does; [#onScreenThread] may be used.
+    record Ready() implements State {}
+
+    /// It does not.
+    ///
+    /// @param sentence what to install
+    record Missing(String sentence) implements State {}
+  }
+
+  /// Starts the toolkit on the built-in platform without a display, unless one runs already, and tries one text: fonts
+  /// are what a bare machine lacks.
+  public static State startWithoutDisplay(Messages messages) {
+    CompletableFuture<@Nullable Throwable> outcome = new CompletableFuture<>();
+    try {
+      start(outcome);
+      Throwable failure = outcome.get(START_SECONDS, TimeUnit.SECONDS);
+      return failure == null ? new State.Ready() : missing(messages, failure);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return missing(messages, e);
+    } catch (ExecutionException | TimeoutException | RuntimeException | LinkageError e) {
+      return missing(messages, e);
+    }
+  }
+
+  /// Does something on the thread that draws and waits for it.
+  ///
+  /// @throws ExecutionException with what the work threw
+  public static <T> T onScreenThread(Callable<T> work) throws ExecutionException, InterruptedException {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    return task.get();
+  }
+
+  private static void start(CompletableFuture<@Nullable Throwable> outcome) {
+    Runnable probe = () -> outcome.complete(probe());
+    try {
+      // read by JavaFX when it starts, and only then
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+      Platform.startup(probe);
+      Platform.setImplicitExit(false);
+    } catch (IllegalStateException _) {
+      Platform.runLater(probe);
+    }
+  }
+
+  private static @Nullable Throwable probe() {
+    try {
+      Theme.loadFonts();
+      Text text = new Text("0");
+      text.setFont(Font.font("Inter"));
+      return text.getLayoutBounds().getWidth() > 0 ? null : new IllegalStateException("text has no width");
+    } catch (RuntimeException | LinkageError e) {
+      return e;
+    }
+  }
+
+  private static State missing(Messages messages, Throwable failure) {
+    String cause = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    return new State.Missing(messages.text("toolkit.missing", cause.lines().findFirst().orElse("")));
+  }
+}

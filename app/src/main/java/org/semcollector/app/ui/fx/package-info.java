@@ -1,0 +1,5 @@
+/// What every screen needs: the task seam on the screen's thread, texts, number formats, the theme and dialogs.
+@NullMarked
+package org.semcollector.app.ui.fx;
+
+import org.jspecify.annotations.NullMarked;

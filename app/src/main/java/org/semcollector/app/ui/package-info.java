@@ -1,0 +1,5 @@
+/// The desktop program.
+@NullMarked
+package org.semcollector.app.ui;
+
+import org.jspecify.annotations.NullMarked;
