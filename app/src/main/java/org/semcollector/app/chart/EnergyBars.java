@@ -1,5 +1,6 @@
 package org.semcollector.app.chart;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,8 @@ public record EnergyBars(
     double covered = 0;
     double begun = 0;
     for (EnergyBar bar : bars) {
-      double length = bar.to().toEpochMilli() - bar.from().toEpochMilli();
-      double elapsed = Math.clamp(now.toEpochMilli() - bar.from().toEpochMilli(), 0, length);
+      double length = Duration.between(bar.from(), bar.to()).toMillis();
+      double elapsed = Math.clamp((double) Duration.between(bar.from(), now).toMillis(), 0, length);
       begun += elapsed;
       covered += Math.min(elapsed, bar.coverage() * length);
     }

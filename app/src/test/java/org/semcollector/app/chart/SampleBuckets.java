@@ -27,7 +27,7 @@ public final class SampleBuckets {
     try (var lines = Files.lines(file)) {
       lines.skip(1).map(line -> line.split(",", -1)).forEach(cells -> hours.put(
           LocalDateTime.parse(cells[0]).toInstant(ZoneOffset.UTC),
-          new double[] {Double.parseDouble(cells[5]), Double.parseDouble(cells[3]), Double.parseDouble(cells[4])}));
+          new double[]{Double.parseDouble(cells[5]), Double.parseDouble(cells[3]), Double.parseDouble(cells[4])}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,8 +51,8 @@ public final class SampleBuckets {
     double amps = 0;
     int count = 0;
     for (Instant hour = from; hour.isBefore(to); hour = hour.plus(Duration.ofHours(1))) {
-      double[] values = hours.get(hour);
-      boolean missing = values == null || !hour.isBefore(gap.from()) && hour.isBefore(gap.to());
+      double[] values = hours.getOrDefault(hour, new double[0]);
+      boolean missing = values.length == 0 || (!hour.isBefore(gap.from()) && hour.isBefore(gap.to()));
       if (missing || hour.plus(Duration.ofHours(1)).isAfter(now))
         continue;
       kwh += values[0] * scale;

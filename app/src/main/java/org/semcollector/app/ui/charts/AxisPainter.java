@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import org.semcollector.app.ui.fx.Ink;
 import org.semcollector.app.chart.Axis;
+import org.semcollector.app.ui.fx.Ink;
 
 /// Draws value axes as quiet horizontal lines with numbers on the left, and labels along the bottom.
 final class AxisPainter {
@@ -42,7 +42,7 @@ final class AxisPainter {
   void values(Axis axis, Plot plot, String unit) {
     canvas.setLineWidth(1);
     for (Axis.Tick tick : axis.ticks()) {
-      double y = Math.round(plot.y(axis.position(tick.value()))) + 0.5;
+      double y = Math.rint(plot.y(axis.position(tick.value()))) + 0.5;
       canvas.setStroke(ink.grid());
       canvas.strokeLine(plot.left(), y, plot.right(), y);
       text(tick.label(), plot.left() - gap(), y, TextAlignment.RIGHT, VPos.CENTER);

@@ -6,10 +6,10 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import org.semcollector.app.ui.fx.Ink;
 import org.semcollector.app.chart.EnergyBar;
 import org.semcollector.app.chart.EnergyBars;
 import org.semcollector.app.chart.GapCause;
+import org.semcollector.app.ui.fx.Ink;
 
 /// Draws bars of energy: complete ones solid, partly covered ones pale with a dotted edge, the running one striped, gaps
 /// as a hatched column that names its cause where there is room.
@@ -52,15 +52,15 @@ final class BarsPainter {
     EnergyBar bar = chart.bars().get(index);
     double column = plot.width() / chart.bars().size();
     double gap = column > 4 ? Math.min(column * 0.25, 14) : 0;
-    double x = Math.round(plot.x(index, chart.bars().size()) + gap / 2);
-    double width = Math.max(1, Math.round(plot.x(index + 1, chart.bars().size()) - gap / 2) - x);
+    double x = Math.rint(plot.x(index, chart.bars().size()) + gap / 2);
+    double width = Math.max(1, Math.rint(plot.x(index + 1, chart.bars().size()) - gap / 2) - x);
     double below = 0;
     List<java.util.OptionalDouble> parts = bar.partsKwh();
     int top = topPart(parts);
     for (int part = 0; part < parts.size(); part++) {
       double value = chart.energyUnit().of(parts.get(part).orElse(0));
-      double y = Math.round(plot.y(chart.axis().position(below + value)));
-      double bottom = Math.round(plot.y(chart.axis().position(below)));
+      double y = Math.rint(plot.y(chart.axis().position(below + value)));
+      double bottom = Math.rint(plot.y(chart.axis().position(below)));
       if (parts.get(part).isPresent() && value > 0)
         fill(bar.state(), ink.series(part), new Box(x, Math.min(y, bottom - 1), width, Math.max(1, bottom - y)),
             part == top ? Math.min(4, width / 3) : 0);
@@ -95,7 +95,8 @@ final class BarsPainter {
         hatch.fill(box, radius, colour, 6, 2.5);
         edge(colour, box, radius, 0);
       }
-      case GAP -> {}
+      case GAP -> {
+      }
     }
   }
 
@@ -124,7 +125,7 @@ final class BarsPainter {
 
   private void paintGap(GapCause cause, double from, double to, Plot plot, Function<GapCause, String> causes) {
     boolean hatched = cause == GapCause.NO_READINGS || cause == GapCause.NOT_COLLECTED;
-    Box band = new Box(Math.round(from) + 1, plot.top(), Math.round(to) - Math.round(from) - 2, plot.height());
+    Box band = new Box(Math.rint(from) + 1, plot.top(), Math.rint(to) - Math.rint(from) - 2, plot.height());
     if (hatched)
       hatch.fill(band, 0, ink.gap(), cause == GapCause.NO_READINGS ? 6 : 12, 1);
     String label = causes.apply(cause);

@@ -89,7 +89,8 @@ abstract class CanvasChart extends Region {
     int column = pointer.column();
     boolean pointing = column >= 0 && column < columns();
     tip.setVisible(pointing);
-    setAccessibleText(pointing ? tip(column).title() + ": " + tip(column).value() + " " + tip(column).note()
+    setAccessibleText(pointing
+        ? tip(column).title() + ": " + tip(column).value() + " " + tip(column).note()
         : summary());
     if (!pointing)
       return;
@@ -104,7 +105,7 @@ abstract class CanvasChart extends Region {
     double x = middle + plot.width() / columns() / 2 + 8;
     if (x + tip.getWidth() > getWidth())
       x = Math.max(0, middle - plot.width() / columns() / 2 - 8 - tip.getWidth());
-    tip.relocate(Math.round(x), Math.round(plot.top()));
+    tip.relocate(Math.rint(x), Math.rint(plot.top()));
   }
 
   private static Label label(String style) {

@@ -3,10 +3,10 @@ package org.semcollector.app.ui.charts;
 import java.util.StringJoiner;
 import java.util.function.IntConsumer;
 import javafx.scene.canvas.GraphicsContext;
-import org.semcollector.app.ui.fx.Ink;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.EnergyBar;
 import org.semcollector.app.chart.EnergyBars;
+import org.semcollector.app.ui.fx.Ink;
 import org.semcollector.app.ui.fx.Messages;
 
 /// The bar chart of energy.

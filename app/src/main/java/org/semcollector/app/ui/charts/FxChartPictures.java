@@ -54,7 +54,6 @@ public final class FxChartPictures implements ChartPictures {
       PngFile.write(Toolkit.onScreenThread(() -> picture(request)), file);
       return new Drawn.Written(file);
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
       return new Drawn.NotPossible(messages.text("picture.interrupted"));
     } catch (IOException e) {
       return new Drawn.NotPossible(messages.text("picture.not-written", file, String.valueOf(e.getMessage())));

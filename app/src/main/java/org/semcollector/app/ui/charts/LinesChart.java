@@ -2,9 +2,9 @@ package org.semcollector.app.ui.charts;
 
 import java.util.OptionalDouble;
 import javafx.scene.canvas.GraphicsContext;
-import org.semcollector.app.ui.fx.Ink;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.CurrentVoltageLines;
+import org.semcollector.app.ui.fx.Ink;
 import org.semcollector.app.ui.fx.Messages;
 
 /// The lines of voltage and current.

@@ -8,10 +8,10 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
-import org.semcollector.app.ui.fx.Ink;
 import org.semcollector.app.chart.CurrentVoltageLines;
 import org.semcollector.app.chart.LineSeries;
 import org.semcollector.app.chart.LineThinner;
+import org.semcollector.app.ui.fx.Ink;
 
 /// Draws voltage above current over the same time. Lines break where there is no reading.
 final class LinesPainter {
@@ -52,7 +52,7 @@ final class LinesPainter {
   }
 
   private void paintPointer(CurrentVoltageLines lines, Plot plot, int index) {
-    double x = Math.round(plot.x(index, lines.spans().size()) + plot.width() / lines.spans().size() / 2) + 0.5;
+    double x = Math.rint(plot.x(index, lines.spans().size()) + plot.width() / lines.spans().size() / 2) + 0.5;
     canvas.setStroke(ink.muted());
     canvas.setLineWidth(1);
     canvas.strokeLine(x, plot.top(), x, plot.bottom());

@@ -41,7 +41,7 @@ public final class PngFile {
     DataOutputStream head = new DataOutputStream(header);
     head.writeInt(width);
     head.writeInt(height);
-    head.write(new byte[] {8, RGB, 0, 0, 0});
+    head.write(new byte[]{8, RGB, 0, 0, 0});
     chunk(out, "IHDR", header.toByteArray());
     chunk(out, "IDAT", rows(image, width, height));
     chunk(out, "IEND", new byte[0]);

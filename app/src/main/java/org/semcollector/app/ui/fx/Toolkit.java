@@ -36,10 +36,7 @@ public final class Toolkit {
       start(outcome);
       Throwable failure = outcome.get(START_SECONDS, TimeUnit.SECONDS);
       return failure == null ? new State.Ready() : missing(messages, failure);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return missing(messages, e);
-    } catch (ExecutionException | TimeoutException | RuntimeException | LinkageError e) {
+    } catch (InterruptedException | ExecutionException | TimeoutException | RuntimeException | LinkageError e) {
       return missing(messages, e);
     }
   }

@@ -1,9 +1,5 @@
 package org.semcollector.app.ui.charts;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,11 +24,16 @@ import org.semcollector.app.chart.ShareSlices;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.store.ReadingStore.Range;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class FxChartPicturesIT {
   private static final ChartLabels LABELS = new ChartLabels(ZoneOffset.UTC, Locale.UK);
   private static final Path PICTURES = Path.of(System.getProperty("sem.root"), "app/target/pictures");
   private static final SampleBuckets SAMPLE = new SampleBuckets();
   private static final Instant NOW = Instant.parse("2024-06-05T18:30:00Z");
+  private static final Range NO_GAP = new Range(Instant.EPOCH, Instant.EPOCH);
   private static final Range DAY = range("2024-06-05", "2024-06-06");
 
   @ParameterizedTest
@@ -55,7 +56,8 @@ class FxChartPicturesIT {
   void aFolderThatCannotBeWrittenIsSaidInASentence(@TempDir Path folder) throws Exception {
     Path inTheWay = Files.createFile(folder.resolve("file"));
     try (FxChartPictures pictures = FxChartPictures.open(LABELS)) {
-      ChartRequest request = new ChartRequest(contents().get("hour"), "t", "s", ChartRequest.Scheme.LIGHT, 400, 300);
+      ChartRequest request = new ChartRequest(new Content.Share(ShareSlices.of(List.of(), "Others")), "t", "s",
+          ChartRequest.Scheme.LIGHT, 400, 300);
       Drawn drawn = pictures.write(request, inTheWay.resolve("chart.png"));
       assertTrue(assertInstanceOf(Drawn.NotPossible.class, drawn).sentence().contains("data is safe"));
     }
@@ -66,11 +68,11 @@ class FxChartPicturesIT {
     MeterBuckets day = SAMPLE.of("Bakery", BucketUnit.HOUR, DAY, 1, gap, NOW);
     MeterBuckets month = SAMPLE.of("Bakery", BucketUnit.DAY, range("2024-06-01", "2024-07-01"), 1,
         new Range(Instant.parse("2024-06-01T15:00:00Z"), Instant.parse("2024-06-03T04:00:00Z")), NOW);
-    MeterBuckets other = SAMPLE.of("Workshop", BucketUnit.HOUR, DAY, 0.4, range("2024-06-07", "2024-06-08"), NOW);
-    MeterBuckets third = SAMPLE.of("SEM-24:6f:28:ab:cd:ef", BucketUnit.HOUR, DAY, 0.7, range("2024-06-07", "2024-06-08"),
-        NOW);
+    MeterBuckets other = SAMPLE.of("Workshop", BucketUnit.HOUR, DAY, 0.4, NO_GAP, NOW);
+    MeterBuckets third = SAMPLE.of("SEM-24:6f:28:ab:cd:ef", BucketUnit.HOUR, DAY, 0.7,
+        NO_GAP, NOW);
     MeterBuckets year = SAMPLE.of("Bakery", BucketUnit.MONTH, range("2024-01-01", "2025-01-01"), 1,
-        range("2024-06-07", "2024-06-08"), NOW);
+        NO_GAP, NOW);
     MeterBuckets hours = SAMPLE.of("Bakery", BucketUnit.HOUR, range("2024-05-01", "2024-06-01"), 1,
         range("2024-05-07", "2024-05-09"), NOW);
     return java.util.Map.of("hour", new Content.Energy(EnergyBars.of(BucketUnit.HOUR, List.of(day), LABELS)), //
