@@ -1,0 +1,23 @@
+package org.semcollector.app.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.semcollector.protocol.clock.ClockEstimator;
+import org.semcollector.protocol.clock.ClockProblem;
+import org.semcollector.protocol.powerloss.PowerLossLog;
+import org.semcollector.protocol.reading.Reading;
+import org.semcollector.protocol.reading.SavePeriod;
+
+/// Puts the readings of a first readout to an estimator.
+record ReadoutTimes(ClockEstimator estimator, String visit, Instant madeAt) {
+
+  /// Places readings that were read together.
+  TimedPart estimate(List<Reading> readings, List<SavePeriod> periods, PowerLossLog boots, Optional<Instant> clockSetAt,
+      Instant collectedAt) {
+    var problem = new ClockProblem(readings, periods, boots, clockSetAt, collectedAt);
+    var stretch = new Stretch(visit, clockSetAt, boots.entries(), collectedAt, estimator.name(), estimator.version(),
+        madeAt);
+    return new TimedPart(stretch, estimator.estimate(problem));
+  }
+}

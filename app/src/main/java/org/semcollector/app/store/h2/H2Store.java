@@ -1,0 +1,60 @@
+package org.semcollector.app.store.h2;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.semcollector.app.store.IngestStore;
+import org.semcollector.app.store.MeterStore;
+import org.semcollector.app.store.Outbox;
+import org.semcollector.app.store.ReadingStore;
+import org.semcollector.app.store.StoreException;
+
+/// An open database file with all ports onto it. One process at a time.
+public final class H2Store implements AutoCloseable {
+  private final Connections connections;
+  private final ZoneId newMetersZone;
+
+  private H2Store(Connections connections, ZoneId newMetersZone) {
+    this.connections = connections;
+    this.newMetersZone = newMetersZone;
+  }
+
+  /// Opens a database, or makes an empty one, and brings its schema up to date.
+  ///
+  /// @param file without H2's suffix `.mv.db`; its folder is made when needed
+  /// @param newMetersZone the zone in which the days of meters not known yet are counted
+  public static H2Store open(Path file, ZoneId newMetersZone) throws StoreException {
+    Connections connections = Connections.open(file);
+    try {
+      connections.change(Migrations::run);
+      return new H2Store(connections, newMetersZone);
+    } catch (StoreException | RuntimeException e) {
+      connections.close();
+      throw e;
+    }
+  }
+
+  /// Stored readings.
+  public ReadingStore readings() {
+    return new H2Readings(connections);
+  }
+
+  /// Meters and visits.
+  public MeterStore meters() {
+    return new H2Meters(connections, newMetersZone);
+  }
+
+  /// What the server is not proven to have.
+  public Outbox outbox() {
+    return new H2Outbox(connections);
+  }
+
+  /// The database for the rules of storing.
+  public IngestStore ingest() {
+    return new H2Ingest(connections, newMetersZone);
+  }
+
+  @Override
+  public void close() throws StoreException {
+    connections.close();
+  }
+}

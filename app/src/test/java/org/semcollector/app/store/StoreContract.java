@@ -1,0 +1,259 @@
+package org.semcollector.app.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.semcollector.app.store.VisitProjection.Applied;
+import org.semcollector.app.visit.VisitFact;
+import org.semcollector.app.visit.VisitRef;
+import org.semcollector.protocol.Bytes;
+import org.semcollector.protocol.reading.Reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// What facts become in a store, whatever database is behind it.
+abstract class StoreContract {
+  private StorePorts store;
+  private VisitProjection projection;
+  private final FakeMeter meter = new FakeMeter(7);
+
+  /// A new, empty store; the same one until the next test.
+  abstract StorePorts newStore() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    store = newStore();
+    projection = new VisitIngest(store.ingest(), RawEstimator.AS_STAMPED);
+  }
+
+  private Applied apply(VisitRef visit, List<VisitFact> facts) throws StoreException {
+    Applied last = Applied.NOTHING;
+    for (VisitFact fact : facts) {
+      last = projection.apply(visit, fact);
+    }
+    return last;
+  }
+
+  private List<StoredReading> stored() throws StoreException {
+    return store.readings().readings(FakeMeter.SSID, ReadingStore.Range.ALL);
+  }
+
+  private List<Reading> storedRaw() throws StoreException {
+    return stored().stream().map(StoredReading::raw).toList();
+  }
+
+  @Test
+  void aVisitStoresEveryReadingOnceOldestFirst() throws Exception {
+    meter.save(2500);
+    assertEquals(new Applied(2500, 0), apply(meter.visit(), meter.readout()));
+    assertEquals(meter.everSaved(), storedRaw());
+    assertEquals(2499, stored().getLast().record());
+  }
+
+  @Test
+  void applyingAVisitAgainOrInPartChangesNothing() throws Exception {
+    meter.save(30);
+    VisitRef visit = meter.visit();
+    var facts = new ArrayList<>(meter.readout());
+    facts.addAll(meter.clockSet());
+    facts.add(meter.telemetryReceived());
+    facts.add(new VisitFact.EraseSent(meter.tick()));
+    facts.add(new VisitFact.EraseProven(meter.tick()));
+    facts.add(meter.ended("done"));
+    apply(visit, facts);
+    List<StoredReading> before = stored();
+    var meterBefore = store.meters().meter(FakeMeter.SSID);
+    var visitsBefore = store.meters().visits(Optional.empty());
+    for (int length = 1; length <= facts.size(); length++) {
+      projection = new VisitIngest(store.ingest(), RawEstimator.AS_STAMPED);
+      apply(visit, facts.subList(0, length));
+    }
+    assertEquals(before, stored());
+    assertEquals(meterBefore, store.meters().meter(FakeMeter.SSID));
+    assertEquals(visitsBefore, store.meters().visits(Optional.empty()));
+  }
+
+  @Test
+  void aSecondVisitAddsOnlyTheTail() throws Exception {
+    meter.save(20);
+    apply(meter.visit(), meter.readout());
+    meter.save(3);
+    assertEquals(new Applied(3, 20), apply(meter.visit(), meter.readout()));
+    assertEquals(meter.everSaved(), storedRaw());
+  }
+
+  @Test
+  void aReadingSavedDuringTheVisitIsStoredByTheSecondRead() throws Exception {
+    meter.save(20);
+    VisitRef visit = meter.visit();
+    apply(visit, meter.readout());
+    apply(visit, meter.clockSet());
+    meter.save(1);
+    assertEquals(new Applied(1, 20), projection.apply(visit, meter.telemetryReceived()));
+    assertEquals(meter.everSaved(), storedRaw());
+    assertEquals(21, store.meters().visits(Optional.empty()).getFirst().newReadings());
+  }
+
+  @Test
+  void aShorterBodyAddsNothing() throws Exception {
+    meter.save(20);
+    apply(meter.visit(), meter.readout());
+    assertEquals(new Applied(0, 12), apply(meter.visit(), meter.readout(meter.telemetryWithout(12, 20))));
+    meter.save(1);
+    assertEquals(new Applied(1, 20), apply(meter.visit(), meter.readout()));
+    assertEquals(meter.everSaved(), storedRaw());
+  }
+
+  @Test
+  void readingsTheMeterLeftOutOnceAreNotStoredTwice() throws Exception {
+    meter.save(30);
+    apply(meter.visit(), meter.readout());
+    meter.save(2);
+    assertEquals(new Applied(2, 20), apply(meter.visit(), meter.readout(meter.telemetryWithout(10, 20))));
+    meter.save(2);
+    assertEquals(new Applied(2, 32), apply(meter.visit(), meter.readout()));
+    assertEquals(meter.everSaved(), storedRaw());
+  }
+
+  @Test
+  void readingsLeftOutAtFirstAreStoredWhenTheyAppear() throws Exception {
+    meter.save(30);
+    apply(meter.visit(), meter.readout(meter.telemetryWithout(10, 20)));
+    assertEquals(new Applied(10, 20), apply(meter.visit(), meter.readout()));
+    assertEquals(meter.everSaved(), storedRaw());
+  }
+
+  @Test
+  void afterAProvenEraseTheSameBytesAreNewReadings() throws Exception {
+    meter.save(5);
+    VisitRef first = meter.visit();
+    List<VisitFact> facts = meter.readout();
+    Bytes body = meter.telemetry();
+    apply(first, facts);
+    apply(first, List.of(new VisitFact.EraseSent(meter.tick()), new VisitFact.EraseProven(meter.tick())));
+    assertEquals(new Applied(5, 0), apply(meter.visit(), meter.readout(body)));
+    assertEquals(10, stored().size());
+    assertTrue(store.meters().visits(Optional.empty()).getLast().erased());
+  }
+
+  @Test
+  void afterAnEraseElsewhereNewReadingsAreStored() throws Exception {
+    meter.save(5);
+    apply(meter.visit(), meter.readout());
+    meter.erase();
+    assertEquals(Applied.NOTHING, apply(meter.visit(), meter.readout()));
+    meter.save(4);
+    assertEquals(new Applied(4, 0), apply(meter.visit(), meter.readout()));
+    assertEquals(meter.everSaved(), storedRaw());
+  }
+
+  @Test
+  void anEmptyAnswerOfAMeterThatCannotReadItsFlashDoublesNothing() throws Exception {
+    meter.save(5);
+    apply(meter.visit(), meter.readout());
+    apply(meter.visit(), meter.readout(Bytes.EMPTY));
+    assertEquals(new Applied(0, 5), apply(meter.visit(), meter.readout()));
+    assertEquals(meter.everSaved(), storedRaw());
+  }
+
+  @Test
+  void aReadingSavedRightAfterTheEraseBelongsToTheNextEpoch() throws Exception {
+    meter.save(5);
+    VisitRef visit = meter.visit();
+    apply(visit, meter.readout());
+    projection.apply(visit, new VisitFact.EraseSent(meter.tick()));
+    meter.erase();
+    meter.save(1);
+    assertEquals(new Applied(1, 0), projection.apply(visit, meter.telemetryReceived()));
+    projection.apply(visit, new VisitFact.EraseProven(meter.tick()));
+    assertEquals(new Applied(0, 1), apply(meter.visit(), meter.readout()));
+    assertEquals(meter.everSaved(), storedRaw());
+  }
+
+  @Test
+  void aWebPageInsteadOfReadingsIsNoEmptyMeter() throws Exception {
+    meter.save(5);
+    apply(meter.visit(), meter.readout());
+    apply(meter.visit(), meter.readout(Bytes.copyOf("<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    meter.save(1);
+    assertEquals(new Applied(1, 5), apply(meter.visit(), meter.readout()));
+  }
+
+  @Test
+  void equalTimesMoveApartByAMillisecond() throws Exception {
+    projection = new VisitIngest(store.ingest(), RawEstimator.ALL_AT_ONCE);
+    meter.save(3);
+    apply(meter.visit(), meter.readout());
+    meter.save(2);
+    apply(meter.visit(), meter.readout());
+    assertEquals(List.of(0L, 1L, 2L, 3L, 4L), stored().stream()
+        .map(reading -> reading.time().measuredAt().toEpochMilli() - FakeMeter.START.toEpochMilli()).toList());
+    assertEquals(meter.everSaved(), storedRaw());
+  }
+
+  @Test
+  void everyNewReadingIsInTheOutboxUntilItIsProven() throws Exception {
+    meter.save(10);
+    apply(meter.visit(), meter.readout());
+    List<Long> keys = stored().stream().map(StoredReading::key).toList();
+    store.outbox().accepted(keys.subList(0, 4));
+    store.outbox().refused(keys.subList(4, 5), "too old");
+    store.outbox().proven(keys.subList(0, 3));
+    store.outbox().proven(keys.subList(0, 3));
+    assertEquals(Map.of(Outbox.State.ON_LAPTOP, 5L, Outbox.State.ACCEPTED, 1L, Outbox.State.REFUSED, 1L),
+        store.outbox().counts(FakeMeter.SSID));
+    assertEquals(keys.subList(5, 8), store.outbox().entries(FakeMeter.SSID, Outbox.State.ON_LAPTOP, 0, 3).stream()
+        .map(entry -> entry.reading().key()).toList());
+    assertEquals(keys.subList(8, 10), store.outbox().entries(FakeMeter.SSID, Outbox.State.ON_LAPTOP, keys.get(7), 3)
+        .stream().map(entry -> entry.reading().key()).toList());
+    assertEquals(7, store.meters().meter(FakeMeter.SSID).orElseThrow().unproven());
+  }
+
+  @Test
+  void theTotalInTheOutboxAddsUpTheChannel() throws Exception {
+    meter.save(10);
+    apply(meter.visit(), meter.readout());
+    meter.save(10);
+    apply(meter.visit(), meter.readout());
+    double total = 0;
+    for (Outbox.Entry entry : store.outbox().entries(FakeMeter.SSID, Outbox.State.ON_LAPTOP, 0, 100)) {
+      total += entry.reading().intervalEnergyKwh();
+      assertEquals(total, entry.kwhTotal(), 1e-12);
+    }
+  }
+
+  @Test
+  void aRangeHoldsItsStartButNotItsEnd() throws Exception {
+    meter.save(100);
+    apply(meter.visit(), meter.readout());
+    List<StoredReading> all = stored();
+    var range = new ReadingStore.Range(all.get(10).time().measuredAt(), all.get(20).time().measuredAt());
+    assertEquals(all.subList(10, 20), store.readings().readings(FakeMeter.SSID, range));
+  }
+
+  @Test
+  void metersAndVisitsTellWhatHappened() throws Exception {
+    meter.save(3);
+    meter.boot();
+    VisitRef visit = meter.visit();
+    apply(visit, meter.readout());
+    projection.apply(visit, meter.ended("partly"));
+    store.meters().rename(FakeMeter.SSID, "Kiosk");
+    MeterRow row = store.meters().meters().getFirst();
+    assertEquals("Kiosk", row.name());
+    assertEquals(102, row.firmwareVersion().orElseThrow());
+    assertEquals(3, row.readings());
+    assertEquals(Optional.of("partly"), row.lastOutcome());
+    assertEquals(stored().getFirst().time().measuredAt(), row.firstMeasuredAt().orElseThrow());
+    assertEquals(stored().getLast().time().measuredAt(), row.lastMeasuredAt().orElseThrow());
+    VisitRow visited = store.meters().visits(Optional.of(FakeMeter.SSID)).getFirst();
+    assertEquals(visit.reference(), visited.reference());
+    assertEquals(1, visited.outages());
+    assertFalse(visited.erased());
+  }
+}
