@@ -5,5 +5,5 @@ package org.semcollector.protocol.reading;
 /// @param channel whose readings
 /// @param before position of the reading before the hole
 /// @param after position of the reading after it
-/// @param missingSaves how many readings are missing, at least 1
+/// @param missingSaves about how many readings are missing, at least 1; exact up to some hundred
 public record Hole(int channel, int before, int after, long missingSaves) {}

@@ -1,8 +1,5 @@
 package org.semcollector.protocol.clock;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +17,9 @@ import org.semcollector.protocol.powerloss.PowerLossLog;
 import org.semcollector.protocol.reading.Reading;
 import org.semcollector.protocol.reading.SavePeriod;
 import org.semcollector.protocol.reading.TestReadings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ClockEstimatorsTest {
   private static final ClockEstimator EVEN = ClockEstimators.byName("even").orElseThrow();
@@ -128,7 +128,8 @@ class ClockEstimatorsTest {
       };
       readings.add(TestReadings.at(random.nextInt(1, 4), millis));
       periods.add(random.nextInt(5) == 0 ? SavePeriod.MINUTE : SavePeriod.HOUR);
-      if (random.nextInt(4) == 0) boots.add(Math.max(1, millis + random.nextLong(-4_000_000, 4_000_000)));
+      if (random.nextInt(4) == 0)
+        boots.add(Math.max(1, millis + random.nextLong(-4_000_000, 4_000_000)));
     }
     return new ClockProblem(readings, periods, new PowerLossLog(boots),
         random.nextBoolean() ? Optional.empty() : Optional.of(TestMeter.START),

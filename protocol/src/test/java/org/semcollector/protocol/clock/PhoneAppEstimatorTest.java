@@ -1,8 +1,5 @@
 package org.semcollector.protocol.clock;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +14,9 @@ import org.semcollector.protocol.powerloss.PowerLossLog;
 import org.semcollector.protocol.reading.Reading;
 import org.semcollector.protocol.reading.SavePeriod;
 import org.semcollector.protocol.reading.TestReadings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PhoneAppEstimatorTest {
   private static final long START = 1_700_000_000_000L;

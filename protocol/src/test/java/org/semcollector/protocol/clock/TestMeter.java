@@ -52,7 +52,8 @@ final class TestMeter {
     long period = meter.period.length().toMillis();
     for (int i = random.nextInt(12); i >= 0; i--) {
       meter.run(Duration.ofMillis(random.nextLong(20 * period)));
-      if (random.nextInt(4) > 0) meter.outage(Duration.ofMillis(random.nextLong(20_000, 30 * period)));
+      if (random.nextInt(4) > 0)
+        meter.outage(Duration.ofMillis(random.nextLong(20_000, 30 * period)));
     }
     return meter;
   }
@@ -83,7 +84,8 @@ final class TestMeter {
       deviceMillis += step;
       sinceSaveMillis += step;
       left -= step;
-      if (sinceSaveMillis == every) save(true);
+      if (sinceSaveMillis == every)
+        save(true);
     }
     return this;
   }
@@ -115,7 +117,8 @@ final class TestMeter {
       readings.add(TestReadings.at(phase, deviceMillis - before));
       truth.add(Instant.ofEpochMilli(trueMillis - before));
     }
-    if (storeTime) storedMillis = deviceMillis - STORED_BEFORE_STAMP_MILLIS;
+    if (storeTime)
+      storedMillis = deviceMillis - STORED_BEFORE_STAMP_MILLIS;
     sinceSaveMillis = 0;
   }
 }
