@@ -3,6 +3,7 @@
 /// Pure apart from the simulator's sockets: no files, no threads, no clock reads, no logging.
 module org.semcollector.protocol {
   requires static org.jspecify;
+  requires jdk.httpserver;
 
   exports org.semcollector.protocol;
   exports org.semcollector.protocol.clock;
@@ -11,5 +12,6 @@ module org.semcollector.protocol {
   exports org.semcollector.protocol.reading;
   exports org.semcollector.protocol.readout;
   exports org.semcollector.protocol.simulator;
+  exports org.semcollector.protocol.simulator.thingsboard;
   exports org.semcollector.protocol.thingsboard;
 }
