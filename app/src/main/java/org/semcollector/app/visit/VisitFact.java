@@ -10,18 +10,21 @@ public sealed interface VisitFact {
   /// The laptop's time at which the fact was complete.
   Instant at();
 
-  /// A whole reply arrived.
+  /// A whole reply arrived from the visited meter. What comes from another meter at the same address is never kept as
+  /// received but as [BrokenOff]. Telemetry after [ReadoutComplete] is the meter's content at that later time: it can be
+  /// stored at once.
   ///
   /// @param status the HTTP status
   /// @param body verbatim
   record Received(Instant at, Endpoint endpoint, int status, Bytes body) implements VisitFact {}
 
-  /// A reply broke off; what had arrived is kept but not used.
+  /// A reply broke off, or came from another meter than the visited one; what had arrived is kept but not used.
   ///
   /// @param reason what broke it, for people
   record BrokenOff(Instant at, Endpoint endpoint, Bytes partialBody, String reason) implements VisitFact {}
 
-  /// Version, token, telemetry and power-loss log were all received: the readings before this fact can be stored.
+  /// Version, token, telemetry and power-loss log were all received (or refused, which version and token may be): the
+  /// readings before this fact can be stored.
   record ReadoutComplete(Instant at) implements VisitFact {}
 
   /// The meter's clock is about to be set to `sent`. Written before the request leaves, so that a kill cannot hide it.

@@ -1,0 +1,49 @@
+package org.semcollector.app.journal.files;
+
+import java.util.Locale;
+import org.semcollector.app.visit.VisitFact;
+import org.semcollector.protocol.Bytes;
+import org.semcollector.protocol.meter.Endpoint;
+
+/// Where the body of a fact is, and what it must hold.
+///
+/// @param name "03-telemetry.bin": the fact's number and what was asked
+/// @param length in bytes
+/// @param sha256 64 hexadecimal digits
+record BodyFile(String name, int length, String sha256) {
+  static BodyFile of(int sequence, VisitFact.Received fact) {
+    return of(sequence, fact.endpoint(), "", fact.body());
+  }
+
+  static BodyFile of(int sequence, VisitFact.BrokenOff fact) {
+    return of(sequence, fact.endpoint(), "-broken-off", fact.partialBody());
+  }
+
+  boolean holds(Bytes body) {
+    return body.length() == length && body.sha256().equals(sha256);
+  }
+
+  private static BodyFile of(int sequence, Endpoint endpoint, String mark, Bytes body) {
+    String name = String.format(Locale.ROOT, "%02d-%s%s.%s", sequence, plainName(endpoint), mark, extension(endpoint));
+    return new BodyFile(name, body.length(), body.sha256());
+  }
+
+  private static String plainName(Endpoint endpoint) {
+    return switch (endpoint) {
+      case VERSION -> "version";
+      case TOKEN -> "token";
+      case TELEMETRY -> "telemetry";
+      case POWER_LOSS_LOG -> "powerloss";
+      case TIME -> "time-reply";
+      case RESET -> "reset-reply";
+      case OTA -> "ota-reply";
+    };
+  }
+
+  private static String extension(Endpoint endpoint) {
+    return switch (endpoint) {
+      case VERSION, TIME, RESET, OTA -> "txt";
+      case TOKEN, TELEMETRY, POWER_LOSS_LOG -> "bin";
+    };
+  }
+}

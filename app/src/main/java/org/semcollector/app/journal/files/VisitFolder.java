@@ -1,0 +1,123 @@
+package org.semcollector.app.journal.files;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.semcollector.app.journal.JournalException;
+import org.semcollector.app.visit.VisitFact;
+import org.semcollector.app.visit.VisitRef;
+import org.semcollector.protocol.Bytes;
+
+/// The files of one visit.
+final class VisitFolder {
+  private final Disk disk;
+  private final Path folder;
+  private final VisitRef visit;
+
+  VisitFolder(Disk disk, Path root, VisitRef visit) {
+    this.disk = disk;
+    this.folder = root.resolve(visit.ssid().fileName()).resolve(visit.name());
+    this.visit = visit;
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  /// Writes the first line; the folder must be there.
+  void begin(EventJson.Begin begin) throws IOException {
+    addLine(new Events(List.of(), List.of(), 0), EventJson.begin(visit, begin));
+  }
+
+  /// Keeps a fact: its body first, under its final name, then its line.
+  void append(VisitFact fact) throws IOException, JournalException {
+    Events events = events();
+    requireWhole(events);
+    int sequence = events.facts() + 1;
+    switch (fact) {
+      case VisitFact.Received received -> writeBody(BodyFile.of(sequence, received), received.body());
+      case VisitFact.BrokenOff broken -> writeBody(BodyFile.of(sequence, broken), broken.partialBody());
+      default -> {
+        // the other facts are a line alone
+      }
+    }
+    addLine(events, EventJson.write(sequence, fact));
+  }
+
+  List<VisitFact> facts() throws IOException, JournalException {
+    Events events = events();
+    if (!events.misfits().isEmpty()) throw changed(events.misfits().getFirst());
+    var facts = new ArrayList<VisitFact>(events.facts());
+    for (int i = 1; i < events.lines().size(); i++) {
+      try {
+        facts.add(EventJson.read(events.lines().get(i), this::body));
+      } catch (DamageException e) {
+        throw new JournalException(place(i + 1) + " " + e.getMessage() + ".", e);
+      }
+    }
+    return List.copyOf(facts);
+  }
+
+  /// The lines; none when a kill came before the first one.
+  Events events() throws IOException {
+    Path file = folder.resolve(Events.FILE);
+    byte[] content = Files.exists(file) ? disk.read(file) : new byte[0];
+    return Events.of(content, visit.reference());
+  }
+
+  Optional<EventJson.Begin> begin() throws IOException, DamageException {
+    Events events = events();
+    return events.lines().isEmpty()
+        ? Optional.empty()
+        : Optional.of(EventJson.readBegin(events.lines().getFirst()));
+  }
+
+  Bytes body(BodyFile file) throws DamageException {
+    Bytes body;
+    try {
+      body = Bytes.copyOf(disk.read(folder.resolve(file.name())));
+    } catch (IOException e) {
+      throw new DamageException("speaks of the file " + file.name() + ", which cannot be read");
+    }
+    if (!file.holds(body)) throw new DamageException("speaks of the file " + file.name() + ", which was changed");
+    return body;
+  }
+
+  /// How a place is named to people.
+  String place(int line) {
+    return "The journal is damaged: line " + line + " of " + folder.resolve(Events.FILE);
+  }
+
+  JournalException changed(int line) {
+    return new JournalException(place(line) + " is not as it was written.");
+  }
+
+  private void requireWhole(Events events) throws JournalException {
+    if (events.lines().isEmpty()) throw new JournalException("The visit " + visit.reference() + " was never begun.");
+    if (!events.misfits().isEmpty()) throw changed(events.misfits().getFirst());
+  }
+
+  private void writeBody(BodyFile file, Bytes body) throws IOException {
+    Path path = folder.resolve(file.name());
+    byte[] content = body.toArray();
+    disk.write(path, content);
+    if (!Arrays.equals(disk.read(path), content)) throw new IOException(path + " reads back differently");
+  }
+
+  private void addLine(Events events, String json) throws IOException {
+    String line = Chain.link(events.lastLink(visit.reference()), json) + "\n";
+    byte[] content = line.getBytes(StandardCharsets.UTF_8);
+    Path file = folder.resolve(Events.FILE);
+    disk.append(file, events.wholeLength(), content);
+    byte[] kept = disk.read(file);
+    int start = events.wholeLength();
+    if (kept.length < start || !Arrays.equals(kept, start, kept.length, content, 0, content.length)) {
+      throw new IOException(file + " reads back differently");
+    }
+  }
+}
