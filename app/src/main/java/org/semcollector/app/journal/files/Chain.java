@@ -9,7 +9,8 @@ import org.semcollector.protocol.Bytes;
 /// The running hash over the lines of a visit: each line ends with the SHA-256 of the former line's hash and its own
 /// text, so that a changed, missing or moved line is noticed.
 final class Chain {
-  private static final Pattern LINKED = Pattern.compile("(?<text>\\{.*),\"chain\":\"(?<link>[0-9a-f]{64})\"\\}", Pattern.DOTALL);
+  private static final Pattern LINKED = Pattern.compile("(?<text>\\{.*),\"chain\":\"(?<link>[0-9a-f]{64})\"\\}",
+      Pattern.DOTALL);
 
   private Chain() {}
 

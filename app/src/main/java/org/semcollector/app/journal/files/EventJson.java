@@ -40,7 +40,8 @@ final class EventJson {
 
   static Begin readBegin(String json) throws DamageException {
     JsonNode line = parse(json);
-    if (!"begin".equals(text(line, "kind"))) throw new DamageException("is not the first line of a visit");
+    if (!"begin".equals(text(line, "kind")))
+      throw new DamageException("is not the first line of a visit");
     return new Begin(instant(line, "at"), optional(line, "previousVisit"), optional(line, "previousLink"));
   }
 
@@ -104,14 +105,16 @@ final class EventJson {
 
   private static BodyFile bodyFile(JsonNode line) throws DamageException {
     String name = text(line, "file");
-    if (!name.matches("[0-9]{2,}-[a-z-]+\\.(txt|bin)")) throw new DamageException("names no body file");
+    if (!name.matches("[0-9]{2,}-[a-z-]+\\.(txt|bin)"))
+      throw new DamageException("names no body file");
     return new BodyFile(name, line.path("length").asInt(-1), text(line, "sha256"));
   }
 
   private static Endpoint endpoint(JsonNode line) throws DamageException {
     String path = text(line, "endpoint");
     for (Endpoint endpoint : Endpoint.values()) {
-      if (endpoint.path().equals(path)) return endpoint;
+      if (endpoint.path().equals(path))
+        return endpoint;
     }
     throw new DamageException("names no request of a meter");
   }

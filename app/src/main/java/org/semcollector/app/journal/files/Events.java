@@ -25,10 +25,12 @@ record Events(List<String> lines, List<Integer> misfits, int wholeLength) {
     String link = Chain.start(visitReference);
     int start = 0;
     for (int end = 0; end < file.length; end++) {
-      if (file[end] != '\n') continue;
+      if (file[end] != '\n')
+        continue;
       String line = new String(file, start, end - start, StandardCharsets.UTF_8);
       lines.add(line);
-      if (!Chain.fits(link, line)) misfits.add(lines.size());
+      if (!Chain.fits(link, line))
+        misfits.add(lines.size());
       link = Chain.linkOf(line).orElse(link);
       start = end + 1;
     }

@@ -128,7 +128,8 @@ public final class FileJournal implements Journal, AutoCloseable {
           + ". No meter was touched; free some space and collect again.");
     }
     Path readme = root.resolve(README);
-    if (!Files.exists(readme)) disk.write(readme, JournalReadme.TEXT.getBytes(StandardCharsets.UTF_8));
+    if (!Files.exists(readme))
+      disk.write(readme, JournalReadme.TEXT.getBytes(StandardCharsets.UTF_8));
   }
 
   private VisitRef createFolder(Ssid ssid, Instant at, Optional<VisitRef> previous) throws IOException {
@@ -146,11 +147,13 @@ public final class FileJournal implements Journal, AutoCloseable {
 
   private List<VisitRef> visitsIn(Path meter) throws IOException {
     Optional<Ssid> ssid = VisitNames.ssid(meter.getFileName().toString());
-    if (ssid.isEmpty()) return List.of();
+    if (ssid.isEmpty())
+      return List.of();
     var visits = new ArrayList<VisitRef>();
     for (Path folder : children(meter)) {
       Optional<Instant> named = VisitNames.parse(folder.getFileName().toString());
-      if (named.isEmpty()) continue;
+      if (named.isEmpty())
+        continue;
       var visit = new VisitRef(ssid.get(), folder.getFileName().toString(), named.get());
       visits.add(new VisitRef(visit.ssid(), visit.name(), startOf(visit)));
     }
@@ -171,7 +174,8 @@ public final class FileJournal implements Journal, AutoCloseable {
   }
 
   private static List<Path> children(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) return List.of();
+    if (!Files.isDirectory(folder))
+      return List.of();
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.filter(Files::isDirectory).sorted().toList();
     }

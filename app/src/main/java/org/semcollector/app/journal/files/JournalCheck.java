@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.semcollector.app.journal.JournalReport;
 import org.semcollector.app.task.Progress;
@@ -29,7 +30,8 @@ final class JournalCheck {
   JournalReport check(List<VisitRef> visits, Progress progress) throws IOException {
     int done = 0;
     for (VisitRef visit : visits) {
-      if (progress.cancelled()) break;
+      if (progress.cancelled())
+        break;
       check(visit);
       progress.at(++done, visits.size());
     }
@@ -39,15 +41,18 @@ final class JournalCheck {
   private void check(VisitRef visit) throws IOException {
     var folder = new VisitFolder(disk, root, visit);
     Events events = folder.events();
-    var named = new TreeSet<String>();
+    var named = new HashSet<String>();
     for (int i = 0; i < events.lines().size(); i++) {
       int number = i + 1;
-      if (events.misfits().contains(number)) damages.add(folder.changed(number).getMessage());
+      if (events.misfits().contains(number))
+        damages.add(folder.changed(number).getMessage());
       try {
-        if (i == 0) checkPrevious(visit, EventJson.readBegin(events.lines().getFirst()));
+        if (i == 0)
+          checkPrevious(visit, EventJson.readBegin(events.lines().getFirst()));
         Optional<BodyFile> body = EventJson.bodyOf(events.lines().get(i));
         body.ifPresent(file -> named.add(file.name()));
-        if (body.isPresent()) checkBody(folder, body.get());
+        if (body.isPresent())
+          checkBody(folder, body.get());
       } catch (DamageException e) {
         damages.add(folder.place(number) + " " + e.getMessage() + ".");
       }
@@ -62,7 +67,8 @@ final class JournalCheck {
 
   /// Every visit remembers the end of the one before: lines or visits cut off there are noticed here.
   private void checkPrevious(VisitRef visit, EventJson.Begin begin) throws IOException, DamageException {
-    if (begin.previousVisit().isEmpty() || begin.previousLink().isEmpty()) return;
+    if (begin.previousVisit().isEmpty() || begin.previousLink().isEmpty())
+      return;
     var previous = new VisitRef(visit.ssid(), begin.previousVisit().get(), visit.startedAt());
     var folder = new VisitFolder(disk, root, previous);
     String link = begin.previousLink().get();
@@ -76,7 +82,7 @@ final class JournalCheck {
   }
 
   /// A kill leaves at most one body without a line, the next one. Others tell of lines that were taken away.
-  private void checkStrays(VisitFolder folder, TreeSet<String> named, int nextSequence) throws IOException {
+  private void checkStrays(VisitFolder folder, Set<String> named, int nextSequence) throws IOException {
     try (Stream<Path> files = Files.list(folder.path())) {
       files.map(file -> file.getFileName().toString())
           .filter(name -> name.matches("[0-9]{2,}-.*") && !name.endsWith(RealDisk.TEMPORARY))

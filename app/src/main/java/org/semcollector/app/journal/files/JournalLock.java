@@ -20,7 +20,8 @@ final class JournalLock implements AutoCloseable {
   }
 
   synchronized void take() throws IOException, JournalException {
-    if (channel != null) return;
+    if (channel != null)
+      return;
     FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (lock(opened) == null) {
       opened.close();
@@ -40,7 +41,8 @@ final class JournalLock implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    if (channel != null) channel.close();
+    if (channel != null)
+      channel.close();
     channel = null;
   }
 }

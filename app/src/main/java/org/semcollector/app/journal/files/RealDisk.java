@@ -1,10 +1,5 @@
 package org.semcollector.app.journal.files;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,6 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 /// The operating system's disk. Files are readable by their owner only where the system knows owners: a token is a
 /// secret.
@@ -30,9 +30,11 @@ final class RealDisk implements Disk {
 
   @Override
   public void createFolders(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) return;
+    if (Files.isDirectory(folder))
+      return;
     Path parent = folder.toAbsolutePath().getParent();
-    if (parent != null) createFolders(parent);
+    if (parent != null)
+      createFolders(parent);
     createFolder(folder);
   }
 
@@ -60,7 +62,8 @@ final class RealDisk implements Disk {
       channel.position(keptLength);
       writeFully(channel, content);
     }
-    if (isNew) syncFolderOf(file);
+    if (isNew)
+      syncFolderOf(file);
   }
 
   @Override
@@ -84,7 +87,8 @@ final class RealDisk implements Disk {
   /// A new name is only durable when its folder is. Windows cannot open folders and writes names through by itself.
   private static void syncFolderOf(Path entry) throws IOException {
     Path folder = entry.toAbsolutePath().getParent();
-    if (!POSIX || folder == null) return;
+    if (!POSIX || folder == null)
+      return;
     try (var channel = FileChannel.open(folder, READ)) {
       channel.force(true);
     }

@@ -51,7 +51,8 @@ final class VisitFolder {
 
   List<VisitFact> facts() throws IOException, JournalException {
     Events events = events();
-    if (!events.misfits().isEmpty()) throw changed(events.misfits().getFirst());
+    if (!events.misfits().isEmpty())
+      throw changed(events.misfits().getFirst());
     var facts = new ArrayList<VisitFact>(events.facts());
     for (int i = 1; i < events.lines().size(); i++) {
       try {
@@ -84,7 +85,8 @@ final class VisitFolder {
     } catch (IOException e) {
       throw new DamageException("speaks of the file " + file.name() + ", which cannot be read");
     }
-    if (!file.holds(body)) throw new DamageException("speaks of the file " + file.name() + ", which was changed");
+    if (!file.holds(body))
+      throw new DamageException("speaks of the file " + file.name() + ", which was changed");
     return body;
   }
 
@@ -98,15 +100,18 @@ final class VisitFolder {
   }
 
   private void requireWhole(Events events) throws JournalException {
-    if (events.lines().isEmpty()) throw new JournalException("The visit " + visit.reference() + " was never begun.");
-    if (!events.misfits().isEmpty()) throw changed(events.misfits().getFirst());
+    if (events.lines().isEmpty())
+      throw new JournalException("The visit " + visit.reference() + " was never begun.");
+    if (!events.misfits().isEmpty())
+      throw changed(events.misfits().getFirst());
   }
 
   private void writeBody(BodyFile file, Bytes body) throws IOException {
     Path path = folder.resolve(file.name());
     byte[] content = body.toArray();
     disk.write(path, content);
-    if (!Arrays.equals(disk.read(path), content)) throw new IOException(path + " reads back differently");
+    if (!Arrays.equals(disk.read(path), content))
+      throw new IOException(path + " reads back differently");
   }
 
   private void addLine(Events events, String json) throws IOException {

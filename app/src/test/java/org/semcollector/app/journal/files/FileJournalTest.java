@@ -1,10 +1,5 @@
 package org.semcollector.app.journal.files;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +20,11 @@ import org.semcollector.app.visit.VisitRef;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Endpoint;
 import org.semcollector.protocol.meter.Ssid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FileJournalTest {
   private static final Ssid METER = new Ssid("SEM-24:6f:28:ab:cd:ef");
@@ -54,7 +54,8 @@ class FileJournalTest {
         new VisitFact.Received(at.plusNanos(17), Endpoint.TELEMETRY, 200, random(300)),
         new VisitFact.BrokenOff(at, Endpoint.POWER_LOSS_LOG, random(80), "stopped \"quoted\"\nline \u2028 ä"),
         new VisitFact.Received(at, Endpoint.POWER_LOSS_LOG, 200, Bytes.EMPTY), new VisitFact.ReadoutComplete(at),
-        new VisitFact.ClockSetSent(at, START.plusSeconds(9)), new VisitFact.Received(at, Endpoint.TIME, 200, Bytes.EMPTY),
+        new VisitFact.ClockSetSent(at, START.plusSeconds(9)),
+        new VisitFact.Received(at, Endpoint.TIME, 200, Bytes.EMPTY),
         new VisitFact.ClockSetConfirmed(at), new VisitFact.EraseSent(at),
         new VisitFact.Received(at, Endpoint.RESET, 200, Bytes.EMPTY), new VisitFact.EraseProven(at),
         new VisitFact.Ended(at, "done", "All is safe."));
@@ -113,7 +114,8 @@ class FileJournalTest {
   @Test
   void onlyTheOwnerMayRead() throws JournalException, IOException {
     VisitRef visit = visitWithAllFacts(METER, START);
-    if (!Files.getFileStore(root).supportsFileAttributeView("posix")) return;
+    if (!Files.getFileStore(root).supportsFileAttributeView("posix"))
+      return;
 
     assertEquals("rw-------",
         PosixFilePermissions.toString(Files.getPosixFilePermissions(file(visit, "02-token.bin"))));
@@ -166,7 +168,8 @@ class FileJournalTest {
     Path events = file(visit, Events.FILE);
     byte[] whole = Files.readAllBytes(events);
     for (int i = 0; i < whole.length; i += 7) {
-      if (whole[i] == '\n') continue;
+      if (whole[i] == '\n')
+        continue;
       byte[] changed = whole.clone();
       changed[i] ^= 1;
       Files.write(events, changed);

@@ -1,0 +1,51 @@
+package org.semcollector.app.meter.http;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.semcollector.app.task.Progress;
+
+/// Aborts a request that nobody wants any more: the socket is closed under the reader, no thread is interrupted.
+final class CancelWatch implements AutoCloseable {
+  private static final long LOOK_EVERY_MILLIS = 50;
+
+  private final HttpUriRequestBase request;
+  private final Progress progress;
+  private final CountDownLatch over = new CountDownLatch(1);
+  private volatile boolean cancelled;
+
+  private CancelWatch(HttpUriRequestBase request, Progress progress) {
+    this.request = request;
+    this.progress = progress;
+  }
+
+  static CancelWatch start(HttpUriRequestBase request, Progress progress) {
+    var watch = new CancelWatch(request, progress);
+    if (progress != Progress.NONE)
+      Thread.ofVirtual().name("cancel-" + request.getPath()).start(watch::look);
+    return watch;
+  }
+
+  boolean cancelled() {
+    return cancelled || progress.cancelled();
+  }
+
+  @Override
+  public void close() {
+    over.countDown();
+  }
+
+  private void look() {
+    try {
+      while (!over.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (progress.cancelled()) {
+          cancelled = true;
+          request.cancel();
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody interrupts this thread; if somebody did, watching ends
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.semcollector.app.meter.http;
+
+import java.net.URI;
+import java.time.Duration;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.HttpVersion;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.util.Timeout;
+import org.semcollector.app.meter.MeterClient;
+
+/// Opens clients as the meter's web server needs them: it answers 400 to any `Upgrade`, reads chunked requests as empty,
+/// takes 512 bytes of headers, and a repeated `GET /reset` would erase twice.
+public final class HttpMeterClients implements MeterClient.Factory {
+  /// How long a connection may take.
+  public static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+  /// How long a meter may send nothing: it waits 5 s itself, and a save holds it up for less.
+  public static final Duration IDLE_LIMIT = Duration.ofSeconds(10);
+
+  private static final int BUFFER = 64 * 1024;
+  private static final int LONGEST_LINE = 4096;
+  private static final int MOST_HEADERS = 64;
+
+  private final Duration connectLimit;
+  private final Duration idleLimit;
+
+  public HttpMeterClients() {
+    this(CONNECT_LIMIT, IDLE_LIMIT);
+  }
+
+  /// @param connectLimit how long a connection may take
+  /// @param idleLimit how long no byte may arrive; there is no limit to the whole, which may be long and alive
+  public HttpMeterClients(Duration connectLimit, Duration idleLimit) {
+    this.connectLimit = connectLimit;
+    this.idleLimit = idleLimit;
+  }
+
+  @Override
+  public MeterClient open(URI baseUri) {
+    return new HttpMeterClient(client(), baseUri);
+  }
+
+  private CloseableHttpClient client() {
+    return HttpClients.custom()
+        .setConnectionManager(connections())
+        .setDefaultRequestConfig(RequestConfig.custom()
+            .setProtocolUpgradeEnabled(false)
+            .setExpectContinueEnabled(false)
+            .setContentCompressionEnabled(false)
+            .setAuthenticationEnabled(false)
+            .setRedirectsEnabled(false)
+            .setResponseTimeout(Timeout.of(idleLimit))
+            .build())
+        .setConnectionReuseStrategy((_, _, _) -> false)
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableContentCompression()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableDefaultUserAgent()
+        .build();
+  }
+
+  /// One connection at a time, a new one for each request: a meter keeps four sockets and closes the oldest at will.
+  private HttpClientConnectionManager connections() {
+    var http1 = Http1Config.custom().setVersion(HttpVersion.HTTP_1_1).setBufferSize(BUFFER)
+        .setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_HEADERS).build();
+    var noTls = RegistryBuilder.<TlsSocketStrategy>create().build();
+    var connections = BasicHttpClientConnectionManager.create(noTls,
+        ManagedHttpClientConnectionFactory.builder().http1Config(http1).build());
+    connections.setConnectionConfig(ConnectionConfig.custom()
+        .setConnectTimeout(Timeout.of(connectLimit))
+        .setSocketTimeout(Timeout.of(idleLimit))
+        .build());
+    return connections;
+  }
+}
