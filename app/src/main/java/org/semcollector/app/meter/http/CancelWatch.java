@@ -21,8 +21,7 @@ final class CancelWatch implements AutoCloseable {
 
   static CancelWatch start(HttpUriRequestBase request, Progress progress) {
     var watch = new CancelWatch(request, progress);
-    if (progress != Progress.NONE)
-      Thread.ofVirtual().name("cancel-" + request.getPath()).start(watch::look);
+    Thread.ofVirtual().name("cancel-" + request.getPath()).start(watch::look);
     return watch;
   }
 
