@@ -18,6 +18,11 @@ public interface Journal {
   /// All visits of all meters, oldest first.
   List<VisitRef> visits() throws JournalException;
 
+  /// The visits of one meter, oldest first.
+  default List<VisitRef> visits(Ssid ssid) throws JournalException {
+    return visits().stream().filter(visit -> visit.ssid().equals(ssid)).toList();
+  }
+
   /// The facts of a visit in order, bodies checked against their hashes. A half-written last fact (a kill during
   /// [#append]) is left out: it was never reported safe.
   List<VisitFact> facts(VisitRef visit) throws JournalException;

@@ -36,7 +36,7 @@ public sealed interface VisitFact {
   /// The proof is complete and the erase request is about to be sent.
   record EraseSent(Instant at) implements VisitFact {}
 
-  /// After the erase request the meter showed no readings: the erase epoch is over.
+  /// After the erase request the meter showed none of the readings it had before: the erase epoch is over.
   record EraseProven(Instant at) implements VisitFact {}
 
   /// The visit ended.

@@ -21,6 +21,9 @@ interface Disk {
 
   byte[] read(Path file) throws IOException;
 
+  /// The first bytes of a file, up to a number.
+  byte[] read(Path file, int most) throws IOException;
+
   /// Bytes that can still be written where the folder is.
   long usableBytes(Path folder) throws IOException;
 }

@@ -77,10 +77,19 @@ public final class FileJournal implements Journal, AutoCloseable {
     try {
       var visits = new ArrayList<VisitRef>();
       for (Path meter : children(root)) {
-        visits.addAll(visitsIn(meter));
+        visits.addAll(begunIn(meter));
       }
       visits.sort(VisitNames.OLDEST_FIRST);
       return List.copyOf(visits);
+    } catch (IOException | UncheckedIOException e) {
+      throw cannotRead(e);
+    }
+  }
+
+  @Override
+  public List<VisitRef> visits(Ssid ssid) throws JournalException {
+    try {
+      return begunIn(root.resolve(ssid.fileName()));
     } catch (IOException | UncheckedIOException e) {
       throw cannotRead(e);
     }
@@ -159,6 +168,14 @@ public final class FileJournal implements Journal, AutoCloseable {
     }
     visits.sort(VisitNames.OLDEST_FIRST);
     return visits;
+  }
+
+  private List<VisitRef> begunIn(Path meter) throws IOException {
+    var begun = new ArrayList<VisitRef>();
+    for (VisitRef visit : visitsIn(meter)) {
+      if (folder(visit).isBegun()) begun.add(visit);
+    }
+    return List.copyOf(begun);
   }
 
   private Instant startOf(VisitRef visit) throws IOException {

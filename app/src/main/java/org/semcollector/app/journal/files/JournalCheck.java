@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.semcollector.app.journal.JournalReport;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.visit.VisitRef;
@@ -83,13 +82,11 @@ final class JournalCheck {
 
   /// A kill leaves at most one body without a line, the next one. Others tell of lines that were taken away.
   private void checkStrays(VisitFolder folder, Set<String> named, int nextSequence) throws IOException {
-    try (Stream<Path> files = Files.list(folder.path())) {
-      files.map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("[0-9]{2,}-.*") && !name.endsWith(RealDisk.TEMPORARY))
-          .filter(name -> !named.contains(name) && Integer.parseInt(name.split("-", 2)[0]) != nextSequence)
-          .sorted()
-          .forEach(name -> damages.add("The journal is damaged: " + folder.path().resolve(Events.FILE)
-              + " lacks the line for " + name + "."));
+    for (String name : folder.bodyNames()) {
+      if (!named.contains(name) && Integer.parseInt(name.split("-", 2)[0]) != nextSequence) {
+        damages.add("The journal is damaged: " + folder.path().resolve(Events.FILE) + " lacks the line for " + name
+            + ".");
+      }
     }
   }
 }

@@ -72,6 +72,13 @@ final class RealDisk implements Disk {
   }
 
   @Override
+  public byte[] read(Path file, int most) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(most);
+    }
+  }
+
+  @Override
   public long usableBytes(Path folder) throws IOException {
     return Files.getFileStore(folder).getUsableSpace();
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.visit.VisitFact;
 import org.semcollector.app.visit.VisitRef;
@@ -15,6 +16,8 @@ import org.semcollector.protocol.Bytes;
 
 /// The files of one visit.
 final class VisitFolder {
+  private static final int LONGEST_FIRST_LINE = 4096;
+
   private final Disk disk;
   private final Path folder;
   private final VisitRef visit;
@@ -53,6 +56,7 @@ final class VisitFolder {
     Events events = events();
     if (!events.misfits().isEmpty())
       throw changed(events.misfits().getFirst());
+    if (events.lines().isEmpty() && !bodyNames().isEmpty()) throw changed(1);
     var facts = new ArrayList<VisitFact>(events.facts());
     for (int i = 1; i < events.lines().size(); i++) {
       try {
@@ -71,11 +75,28 @@ final class VisitFolder {
     return Events.of(content, visit.reference());
   }
 
+  /// The first line, if it was written whole.
   Optional<EventJson.Begin> begin() throws IOException, DamageException {
-    Events events = events();
+    Path file = folder.resolve(Events.FILE);
+    if (!Files.exists(file)) return Optional.empty();
+    Events events = Events.of(disk.read(file, LONGEST_FIRST_LINE), visit.reference());
     return events.lines().isEmpty()
         ? Optional.empty()
         : Optional.of(EventJson.readBegin(events.lines().getFirst()));
+  }
+
+  /// False for what a kill left that came before the first line.
+  boolean isBegun() throws IOException {
+    return !events().lines().isEmpty() || !bodyNames().isEmpty();
+  }
+
+  /// Names of all body files, with or without a line.
+  List<String> bodyNames() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("[0-9]{2,}-.*") && !name.endsWith(RealDisk.TEMPORARY))
+          .sorted().toList();
+    }
   }
 
   Bytes body(BodyFile file) throws DamageException {

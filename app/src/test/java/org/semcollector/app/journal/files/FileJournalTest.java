@@ -87,6 +87,11 @@ class FileJournalTest {
     return journal.verify(Progress.NONE).damages();
   }
 
+  private static void assertSentence(String part, JournalException failure) {
+    String sentence = String.valueOf(failure.getMessage());
+    assertTrue(sentence.contains(part), sentence);
+  }
+
   @Test
   void everyKindOfFactComesBackAsItWas() throws JournalException {
     VisitRef visit = visitWithAllFacts(METER, START);
@@ -246,7 +251,7 @@ class FileJournalTest {
     VisitRef visit = visitWithAllFacts(METER, START);
     try (var other = FileJournal.at(root)) {
       var refused = assertThrows(JournalException.class, () -> other.begin(METER, START));
-      assertTrue(refused.getMessage().startsWith("Another SEM Collector is working with the journal in "));
+      assertSentence("Another SEM Collector is working with the journal in ", refused);
       assertThrows(JournalException.class, () -> other.append(visit, facts().getFirst()));
       assertEquals(facts(), other.facts(visit));
 
@@ -262,7 +267,7 @@ class FileJournalTest {
     for (int allowed = 0; allowed < 2; allowed++) {
       var full = new FileJournal(root, new FullDisk(allowed));
       var refused = assertThrows(JournalException.class, () -> full.append(visit, facts().getFirst()));
-      assertTrue(refused.getMessage().contains("No space left on device"), refused.getMessage());
+      assertSentence("No space left on device", refused);
       assertEquals(facts(), full.facts(visit));
       full.close();
       assertEquals(List.of(), damages());
@@ -276,7 +281,7 @@ class FileJournalTest {
     var lying = new FileJournal(root, new LyingDisk());
     var refused = assertThrows(JournalException.class,
         () -> lying.append(visit, new VisitFact.Received(START, Endpoint.TELEMETRY, 200, random(60))));
-    assertTrue(refused.getMessage().contains("reads back differently"), refused.getMessage());
+    assertSentence("reads back differently", refused);
     lying.close();
   }
 
@@ -289,7 +294,7 @@ class FileJournalTest {
       }
     });
     var refused = assertThrows(JournalException.class, () -> almostFull.begin(METER, START));
-    assertTrue(refused.getMessage().startsWith("Only 10 MB are free on the disk of "), refused.getMessage());
+    assertSentence("Only 10 MB are free on the disk of ", refused);
     almostFull.close();
   }
 
@@ -303,14 +308,25 @@ class FileJournalTest {
   }
 
   @Test
-  void aVisitKilledBeforeItsFirstLineHasNoFacts() throws JournalException, IOException {
-    Files.createDirectories(root.resolve(METER.fileName()).resolve("2026-11-20T14-03-12.345Z"));
+  void aVisitKilledBeforeItsFirstLineIsNoVisit() throws JournalException, IOException {
+    String name = "2026-11-20T14-03-12.345Z";
+    Files.createDirectories(root.resolve(METER.fileName()).resolve(name));
 
-    VisitRef killed = journal.visits().getFirst();
-    assertEquals(List.of(), journal.facts(killed));
-    assertEquals(List.of(), damages());
+    assertEquals(List.of(), journal.visits());
     VisitRef next = journal.begin(METER, START.minusSeconds(5));
-    assertEquals(List.of(killed, next), journal.visits());
+    assertEquals(List.of(next), journal.visits(METER));
+    assertTrue(next.name().compareTo(name) > 0, next.name());
     assertEquals(List.of(), damages());
+  }
+
+  @Test
+  void aVisitWhoseEventsAreGoneIsDamaged() throws JournalException, IOException {
+    VisitRef visit = visitWithAllFacts(METER, START);
+    Files.delete(file(visit, Events.FILE));
+
+    assertEquals(List.of(visit.name()), journal.visits().stream().map(VisitRef::name).toList());
+    VisitRef found = journal.visits().getFirst();
+    assertThrows(JournalException.class, () -> journal.facts(found));
+    assertEquals(7, damages().size());
   }
 }

@@ -46,6 +46,11 @@ class FullDisk implements Disk {
   }
 
   @Override
+  public byte[] read(Path file, int most) throws IOException {
+    return disk.read(file, most);
+  }
+
+  @Override
   public long usableBytes(Path folder) throws IOException {
     return Long.MAX_VALUE;
   }
