@@ -1,6 +1,7 @@
 package org.semcollector.app.journal;
 
 import java.io.Serial;
+import java.util.Objects;
 
 /// The journal could not be written or does not hold what it promised. The message is a sentence for users.
 public final class JournalException extends Exception {
@@ -13,5 +14,11 @@ public final class JournalException extends Exception {
 
   public JournalException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /// A sentence for users.
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -1,6 +1,7 @@
 package org.semcollector.app.meter;
 
 import java.io.Serial;
+import java.util.Objects;
 
 /// What answers is not, or cannot be told to be, the meter that answered first. The message is a sentence.
 final class OtherMeterException extends Exception {
@@ -9,5 +10,11 @@ final class OtherMeterException extends Exception {
 
   OtherMeterException(String sentence) {
     super(sentence);
+  }
+
+  /// A sentence for users.
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

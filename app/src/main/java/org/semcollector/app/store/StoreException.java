@@ -1,6 +1,7 @@
 package org.semcollector.app.store;
 
 import java.io.Serial;
+import java.util.Objects;
 
 /// The database cannot do what was asked. The message is a sentence for users.
 public final class StoreException extends Exception {
@@ -13,5 +14,11 @@ public final class StoreException extends Exception {
 
   public StoreException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /// A sentence for users.
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }
