@@ -30,9 +30,12 @@ final class ClockPhase {
   @Nullable
   String doubt(FirstRead first) {
     Instant now = visit.clock().instant();
-    if (visit.request().clockConfirmed()) return null;
-    if (now.isBefore(NO_CLOCK_IS_EARLIER)) return visit.sentences().text("laptop.past", now.toString());
-    if (first.readings().isEmpty()) return null;
+    if (visit.request().clockConfirmed())
+      return null;
+    if (now.isBefore(NO_CLOCK_IS_EARLIER))
+      return visit.sentences().text("laptop.past", now.toString());
+    if (first.readings().isEmpty())
+      return null;
     Instant last = Instant.ofEpochMilli(first.readings().getLast().deviceMillis());
     return last.isAfter(now.plus(METER_AHEAD_LIMIT))
         ? visit.sentences().text("laptop.behind", last.toString(), now.toString())
@@ -48,7 +51,8 @@ final class ClockPhase {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         VisitFact.Received reply = send();
-        if (reply.status() != OK) return visit.sentences().text("clock.refused", reply.status());
+        if (reply.status() != OK)
+          return visit.sentences().text("clock.refused", reply.status());
         visit.log().add(new VisitFact.ClockSetConfirmed(visit.clock().instant()));
         return null;
       } catch (MeterException e) {

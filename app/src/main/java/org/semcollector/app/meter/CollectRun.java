@@ -83,7 +83,8 @@ final class CollectRun {
   private @Nullable String setClock(Identity identity, FirstRead read, SecondRead second)
       throws VisitStopped, OtherMeterException, JournalException, MeterException {
     String doubt = clock.doubt(read);
-    if (doubt != null) throw visit.stop(stage, "laptop.advice", doubt);
+    if (doubt != null)
+      throw visit.stop(stage, "laptop.advice", doubt);
     identity.confirm(CollectStep.SET_CLOCK);
     if (!identity.isUnique()) {
       second.readTelemetry(CollectStep.SET_CLOCK);
@@ -133,7 +134,8 @@ final class CollectRun {
   }
 
   private Ending broken(MeterException failure) {
-    if (failure.kind() == MeterException.Kind.CANCELLED) return visit.cancelled(stage);
+    if (failure.kind() == MeterException.Kind.CANCELLED)
+      return visit.cancelled(stage);
     return stage.ending(CollectSentences.join(visit.sentences().broken(failure), stage.sentence(visit.sentences()),
         visit.sentences().advice(failure.kind())));
   }

@@ -72,7 +72,8 @@ public final class CollectService {
       boolean storeHadAll = log.storeFailure().isEmpty();
       log.add(new VisitFact.Ended(clock.instant(), ending.outcome(), ending.sentence()));
       Optional<StoreException> failure = log.storeFailure();
-      if (!storeHadAll || failure.isEmpty()) return ending;
+      if (!storeHadAll || failure.isEmpty())
+        return ending;
       return Ending.partly(CollectSentences.join(ending.sentence(),
           sentences.text("store.late", failure.get().getMessage()), sentences.text("advice.rebuild")));
     } catch (JournalException e) {

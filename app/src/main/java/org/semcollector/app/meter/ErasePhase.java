@@ -71,7 +71,8 @@ final class ErasePhase {
 
   /// Returns only when the meter is erased.
   private void judge(Optional<MeterReply> reply, Seen seen) throws VisitStopped {
-    if (seen.strange()) throw stop("advice.again", text("reset.strange"));
+    if (seen.strange())
+      throw stop("advice.again", text("reset.strange"));
     boolean refused = reply.isPresent() && !reply.get().ok();
     if (refused) {
       String key = seen.readingsGone()
@@ -82,7 +83,8 @@ final class ErasePhase {
     if (!seen.readingsGone()) {
       throw stop("advice.powercycle", text(reply.isPresent() ? "reset.ignored" : "reset.silent"));
     }
-    if (!seen.logGone()) throw stop("advice.powercycle", text("reset.log"));
+    if (!seen.logGone())
+      throw stop("advice.powercycle", text("reset.log"));
   }
 
   private Bytes firstRecord() {

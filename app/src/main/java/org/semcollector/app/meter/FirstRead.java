@@ -48,7 +48,8 @@ record FirstRead(VisitFact.Received telemetry, VisitFact.Received losses, Durati
 
   /// How far the meter's clock was behind, half a period of uncertainty left; zero when its last stamp may be right.
   Optional<Duration> clockLag() {
-    if (readings().isEmpty()) return Optional.empty();
+    if (readings().isEmpty())
+      return Optional.empty();
     Instant last = Instant.ofEpochMilli(readings().getLast().deviceMillis());
     Duration age = Duration.between(last, telemetry.at());
     boolean mayBeRight = !age.isNegative() && age.compareTo(period().length().plusSeconds(30)) <= 0;

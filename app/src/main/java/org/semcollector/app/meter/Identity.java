@@ -38,7 +38,8 @@ final class Identity {
 
   /// Asks again and compares.
   void confirm(CollectStep step) throws MeterException, JournalException, OtherMeterException {
-    if (token == null) return;
+    if (token == null)
+      return;
     MeterReply again = talk.peek(Endpoint.TOKEN, step);
     boolean same = again.status() == token.status() && (!token.ok() || again.body().equals(token.body()));
     if (!same) {

@@ -56,9 +56,11 @@ public final class JournalCatchUp {
     int added = 0;
     int done = 0;
     for (VisitRef visit : pending) {
-      if (progress.cancelled()) break;
+      if (progress.cancelled())
+        break;
       try {
-        if (!stuck.contains(visit.ssid())) added += apply(visit);
+        if (!stuck.contains(visit.ssid()))
+          added += apply(visit);
       } catch (JournalException e) {
         problems.add(e.getMessage());
       } catch (StoreException e) {

@@ -24,7 +24,8 @@ final class ReadPhase {
   Optional<Bytes> version() throws MeterException, JournalException, VisitStopped {
     visit.step(CollectStep.IDENTIFY, VisitStage.READING);
     VisitFact.Received version = visit.talk().ask(Endpoint.VERSION, CollectStep.IDENTIFY);
-    if (version.status() == NOT_FOUND) return Optional.empty(); // the oldest builds
+    if (version.status() == NOT_FOUND)
+      return Optional.empty(); // the oldest builds
     requireOk(version);
     if (FirmwareVersion.decode(version.body()).isEmpty()) {
       throw stop("advice.again", visit.sentences().text("web.page"));
@@ -47,7 +48,8 @@ final class ReadPhase {
   private VisitFact.Received telemetry() throws MeterException, JournalException, VisitStopped {
     VisitFact.Received telemetry = visit.talk().ask(Endpoint.TELEMETRY, CollectStep.DOWNLOAD);
     requireOk(telemetry);
-    if (!telemetry.body().isEmpty()) return telemetry;
+    if (!telemetry.body().isEmpty())
+      return telemetry;
     VisitFact.Received again = visit.talk().ask(Endpoint.TELEMETRY, CollectStep.DOWNLOAD);
     requireOk(again);
     return again;

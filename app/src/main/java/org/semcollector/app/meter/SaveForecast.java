@@ -22,7 +22,8 @@ record SaveForecast(Instant from, Instant to) {
   /// @param period how its firmware saves
   /// @param now the laptop's time
   static Optional<SaveForecast> of(List<Reading> readings, SavePeriod period, Instant now) {
-    if (readings.isEmpty()) return Optional.empty();
+    if (readings.isEmpty())
+      return Optional.empty();
     Instant last = Instant.ofEpochMilli(readings.getLast().deviceMillis());
     var forecast = new SaveForecast(last.plus(period.length()).minus(PHASES),
         last.plus(period.length()).plus(LONGEST_OVERRUN));

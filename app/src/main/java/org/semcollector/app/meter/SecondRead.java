@@ -47,7 +47,8 @@ final class SecondRead {
       identity.confirm(CollectStep.CHECK);
       readLog();
       readTelemetry(CollectStep.CHECK);
-      if (dueIn(HORIZON).isZero()) return;
+      if (dueIn(HORIZON).isZero())
+        return;
     }
     throw visit.stop(stage(), "advice.again", visit.sentences().text("save.due"));
   }
@@ -83,7 +84,8 @@ final class SecondRead {
 
   private void requireContinuation(MeterReply reply) throws JournalException, OtherMeterException {
     Bytes again = reply.body();
-    if (again.startsWith(body)) return;
+    if (again.startsWith(body))
+      return;
     visit.talk().keepStrange(Endpoint.TELEMETRY, reply, "does not begin with the readings sent before");
     throw new OtherMeterException(body.startsWith(again)
         ? visit.sentences().text("other.shorter", again.length(), body.length())
@@ -103,7 +105,8 @@ final class SecondRead {
     }
     stored = expected;
     body = again;
-    if (!added.readings().isEmpty()) last = added.readings();
+    if (!added.readings().isEmpty())
+      last = added.readings();
   }
 
   /// A boot during the visit adds an entry, which must not be erased unread.
@@ -122,7 +125,8 @@ final class SecondRead {
   }
 
   private boolean continues(Bytes again) {
-    if (!(PowerLossCodec.decode(again) instanceof DecodedPowerLosses.Complete(var grown))) return false;
+    if (!(PowerLossCodec.decode(again) instanceof DecodedPowerLosses.Complete(var grown)))
+      return false;
     List<Long> known = PowerLossCodec.decode(log).log().entries();
     return grown.boots() >= known.size() && grown.entries().subList(0, known.size()).equals(known);
   }
@@ -143,7 +147,8 @@ final class SecondRead {
   private static int firstDifference(Bytes one, Bytes other) {
     int shared = Math.min(one.length(), other.length());
     for (int i = 0; i < shared; i++) {
-      if (one.at(i) != other.at(i)) return i;
+      if (one.at(i) != other.at(i))
+        return i;
     }
     return shared;
   }

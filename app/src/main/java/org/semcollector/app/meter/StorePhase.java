@@ -39,7 +39,8 @@ final class StorePhase {
   /// Stops the visit when the store could not take what the journal has.
   void requireStore() throws VisitStopped {
     Optional<StoreException> failure = visit.log().storeFailure();
-    if (failure.isPresent()) throw stop(failure.get());
+    if (failure.isPresent())
+      throw stop(failure.get());
   }
 
   private VisitStopped stop(StoreException failure) {

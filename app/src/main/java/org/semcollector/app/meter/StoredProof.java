@@ -29,7 +29,8 @@ final class StoredProof {
   /// Looks for the readings of a meter.
   static StoredProof of(ReadingStore store, Ssid ssid, List<Reading> readings) throws StoreException {
     var proof = new StoredProof(readings);
-    if (!readings.isEmpty()) store.forEach(ssid, ReadingStore.Range.ALL, proof::look);
+    if (!readings.isEmpty())
+      store.forEach(ssid, ReadingStore.Range.ALL, proof::look);
     return proof;
   }
 
@@ -49,10 +50,13 @@ final class StoredProof {
   }
 
   private void look(StoredReading stored) {
-    if (missing.merge(stored.raw(), -1, Integer::sum) < 0) return;
+    if (missing.merge(stored.raw(), -1, Integer::sum) < 0)
+      return;
     found++;
     Instant at = stored.time().measuredAt();
-    if (first == null || at.isBefore(first)) first = at;
-    if (last == null || at.isAfter(last)) last = at;
+    if (first == null || at.isBefore(first))
+      first = at;
+    if (last == null || at.isAfter(last))
+      last = at;
   }
 }

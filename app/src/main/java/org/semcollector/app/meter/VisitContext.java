@@ -13,7 +13,8 @@ record VisitContext(
   }
 
   void stopIfCancelled(CollectStep step, VisitStage stage) throws VisitStopped {
-    if (listener.bytes(step).cancelled()) throw new VisitStopped(cancelled(stage));
+    if (listener.bytes(step).cancelled())
+      throw new VisitStopped(cancelled(stage));
   }
 
   /// The ending of a visit that was cancelled.

@@ -41,7 +41,8 @@ final class VisitLog {
   /// @return what it added to the store
   Applied add(VisitFact fact) throws JournalException {
     journal.append(visit, fact);
-    if (storeFailure != null) return Applied.NOTHING;
+    if (storeFailure != null)
+      return Applied.NOTHING;
     try {
       Applied applied = projection.apply(visit, fact);
       newReadings += applied.newReadings();

@@ -173,7 +173,8 @@ public final class FileJournal implements Journal, AutoCloseable {
   private List<VisitRef> begunIn(Path meter) throws IOException {
     var begun = new ArrayList<VisitRef>();
     for (VisitRef visit : visitsIn(meter)) {
-      if (folder(visit).isBegun()) begun.add(visit);
+      if (folder(visit).isBegun())
+        begun.add(visit);
     }
     return List.copyOf(begun);
   }

@@ -56,7 +56,8 @@ final class VisitFolder {
     Events events = events();
     if (!events.misfits().isEmpty())
       throw changed(events.misfits().getFirst());
-    if (events.lines().isEmpty() && !bodyNames().isEmpty()) throw changed(1);
+    if (events.lines().isEmpty() && !bodyNames().isEmpty())
+      throw changed(1);
     var facts = new ArrayList<VisitFact>(events.facts());
     for (int i = 1; i < events.lines().size(); i++) {
       try {
@@ -78,7 +79,8 @@ final class VisitFolder {
   /// The first line, if it was written whole.
   Optional<EventJson.Begin> begin() throws IOException, DamageException {
     Path file = folder.resolve(Events.FILE);
-    if (!Files.exists(file)) return Optional.empty();
+    if (!Files.exists(file))
+      return Optional.empty();
     Events events = Events.of(disk.read(file, LONGEST_FIRST_LINE), visit.reference());
     return events.lines().isEmpty()
         ? Optional.empty()
