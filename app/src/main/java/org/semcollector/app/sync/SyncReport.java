@@ -4,13 +4,18 @@ import java.util.List;
 
 /// What a sync run reached.
 ///
-/// @param proven readings whose arrival was read back
-/// @param accepted readings the server only queued
-/// @param refused readings set aside with a reason
-/// @param waiting readings still only on the laptop
-/// @param problems one sentence per meter or server problem
+/// @param proven readings whose arrival this run read back
+/// @param accepted readings the server has only queued, after this run
+/// @param refused readings that are set aside with a reason, after this run
+/// @param waiting readings that are only on the laptop, after this run
+/// @param problems one sentence per meter or server problem; empty when nothing went wrong
 public record SyncReport(long proven, long accepted, long refused, long waiting, List<String> problems) {
   public SyncReport {
     problems = List.copyOf(problems);
+  }
+
+  /// Whether nothing is left to do: every reading is proven.
+  public boolean everythingProven() {
+    return accepted == 0 && refused == 0 && waiting == 0 && problems.isEmpty();
   }
 }

@@ -1,0 +1,205 @@
+package org.semcollector.app.sync.thingsboard;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.semcollector.app.sync.Answer;
+import org.semcollector.app.sync.SyncTarget;
+import org.semcollector.app.sync.TelemetryServer;
+import org.semcollector.app.sync.Trouble;
+import org.semcollector.app.sync.thingsboard.Judge.Api;
+import org.semcollector.protocol.thingsboard.TelemetryBatch;
+import org.semcollector.protocol.thingsboard.TelemetryJson;
+import org.semcollector.protocol.thingsboard.TelemetryKeys;
+import tools.jackson.databind.JsonNode;
+
+/// A ThingsBoard server over HTTP or HTTPS, releases 3.5 to 4.3.
+public final class HttpThingsBoardServer implements TelemetryServer {
+  private static final int DEVICES_PER_PAGE = 1_000;
+  private static final int VALUES_PER_KEY = 5_000;
+
+  private final SyncTarget target;
+  private final Wire wire;
+  private final Session session;
+  /// Where this sign-in may list devices; known after the first page.
+  private volatile @Nullable String deviceList;
+
+  /// @param clock measures how old a sign-in is
+  /// @param connect longest wait for a connection
+  /// @param reply longest silence of a server that has a request; ThingsBoard itself gives up after about 31 s
+  public HttpThingsBoardServer(SyncTarget target, Clock clock, Duration connect, Duration reply) {
+    this.target = target;
+    this.wire = new Wire(target.baseUri(), connect, reply);
+    this.session = new Session(target, wire, clock);
+  }
+
+  /// Opens servers with waits that suit a slow mobile network.
+  public static TelemetryServer.Opener opener(Clock clock) {
+    return target -> new HttpThingsBoardServer(target, clock, Duration.ofSeconds(15), Duration.ofSeconds(60));
+  }
+
+  @Override
+  public Answer<Identity> signIn() {
+    return switch (session.signIn()) {
+      case Answer.Not<Map<String, String>>(Trouble trouble) -> Answer.not(trouble);
+      case Answer.Ok<Map<String, String>>(Map<String, String> headers) ->
+        switch (json(wire.get("/api/system/info", headers))) {
+          case Answer.Ok<JsonNode>(JsonNode json) ->
+            Answer.ok(new Identity(Optional.of(json.path("version").asString("")).filter(v -> !v.isEmpty())));
+          case Answer.Not<JsonNode>(Trouble trouble) -> withoutVersion(trouble);
+        };
+    };
+  }
+
+  // Older servers do not have the question or let only some users ask it; what matters is that they answered as such.
+  private Answer<Identity> withoutVersion(Trouble trouble) {
+    return switch (trouble) {
+      case Trouble.NotThingsBoard _,Trouble.RetryLater _ -> Answer.not(trouble);
+      case Trouble.SignInAgain _ when target.canProve() -> Answer.not(trouble);
+      case Trouble.SignInAgain _,Trouble.NotAllowed _,Trouble.NoSuchDevice _,Trouble.TooLarge _,Trouble.Refused _ ->
+        Answer.ok(new Identity(Optional.empty()));
+    };
+  }
+
+  @Override
+  public Answer<DevicePage> devices(int page) {
+    String list = deviceList;
+    if (list != null) {
+      return devices(list, page);
+    }
+    Answer<DevicePage> asTenant = devices("/api/tenant/deviceInfos", page);
+    if (!(asTenant instanceof Answer.Not<DevicePage>(Trouble.NotAllowed _))) {
+      deviceList = "/api/tenant/deviceInfos";
+      return asTenant;
+    }
+    return switch (signed("/api/auth/user")) {
+      case Answer.Not<JsonNode>(Trouble trouble) -> Answer.not(trouble);
+      case Answer.Ok<JsonNode>(JsonNode user) -> {
+        String own = "/api/customer/" + encode(user.path("customerId").path("id").asString("")) + "/deviceInfos";
+        deviceList = own;
+        yield devices(own, page);
+      }
+    };
+  }
+
+  private Answer<DevicePage> devices(String list, int page) {
+    return map(signed(list + "?pageSize=" + DEVICES_PER_PAGE + "&page=" + page + "&sortProperty=name&sortOrder=ASC"),
+        json -> {
+          var devices = new ArrayList<Device>();
+          for (JsonNode device : json.path("data").values()) {
+            devices.add(new Device(device.path("id").path("id").asString(""), device.path("name").asString("")));
+          }
+          return new DevicePage(devices, json.path("hasNext").asBoolean(false));
+        });
+  }
+
+  @Override
+  public Answer<Optional<String>> accessToken(Device device) {
+    return map(signed("/api/device/" + encode(device.id()) + "/credentials"),
+        json -> "ACCESS_TOKEN".equals(json.path("credentialsType").asString(""))
+            ? Optional.of(json.path("credentialsId").asString(""))
+            : Optional.empty());
+  }
+
+  @Override
+  public Answer<Receipt> upload(Device device, TelemetryBatch batch) {
+    return switch (session.headers()) {
+      case Answer.Not<Map<String, String>>(Trouble trouble) -> Answer.not(trouble);
+      case Answer.Ok<Map<String, String>>(Map<String, String> headers) ->
+        receipt(wire.post(timeseries(device) + "/timeseries/ANY", headers, TelemetryJson.encode(batch).toArray()),
+            Api.REST, Receipt.STORED);
+    };
+  }
+
+  @Override
+  public Answer<Receipt> uploadByToken(String accessToken, TelemetryBatch batch) {
+    return receipt(wire.post("/api/v1/" + encode(accessToken) + "/telemetry", Map.of(),
+        TelemetryJson.encode(batch).toArray()), Api.DEVICE, Receipt.ACCEPTED);
+  }
+
+  // Both APIs answer with an empty body; whatever comes with a text is not an upload that was taken.
+  private static Answer<Receipt> receipt(Answer<WireReply> answer, Api api, Receipt receipt) {
+    return switch (answer) {
+      case Answer.Not<WireReply>(Trouble trouble) -> Answer.not(trouble);
+      case Answer.Ok<WireReply>(WireReply reply) -> {
+        Optional<Trouble> trouble = Judge.trouble(reply, api);
+        if (trouble.isEmpty() && !reply.body().isBlank() && Json.parse(reply.body()).isEmpty()) {
+          yield Answer.not(Judge.unexpected(reply));
+        }
+        yield trouble.<Answer<Receipt>>map(Answer::not).orElse(Answer.ok(receipt));
+      }
+    };
+  }
+
+  @Override
+  public Answer<Tally> tally(Device device, Span span) {
+    String whole = "&interval=" + (span.to().toEpochMilli() - span.from().toEpochMilli());
+    Answer<JsonNode> counts = signed(values(device, span, TelemetryKeys.CT_ID + "," + TelemetryKeys.KWH)
+        + whole + "&agg=COUNT");
+    if (!(counts instanceof Answer.Ok<JsonNode>(JsonNode count))) {
+      return map(counts, _ -> new Tally(0, 0, 0));
+    }
+    long stamps = (long) TimeseriesReplies.aggregate(count, TelemetryKeys.CT_ID);
+    long energies = (long) TimeseriesReplies.aggregate(count, TelemetryKeys.KWH);
+    if (energies == 0) {
+      return Answer.ok(new Tally(stamps, 0, 0));
+    }
+    return map(signed(values(device, span, TelemetryKeys.KWH) + whole + "&agg=SUM"),
+        sum -> new Tally(stamps, energies, TimeseriesReplies.aggregate(sum, TelemetryKeys.KWH)));
+  }
+
+  @Override
+  public Answer<KeptPage> kept(Device device, Span span) {
+    return map(signed(values(device, span, TelemetryKeys.CT_ID + "," + TelemetryKeys.KWH)
+        + "&agg=NONE&orderBy=ASC&limit=" + VALUES_PER_KEY), json -> TimeseriesReplies.page(json, VALUES_PER_KEY));
+  }
+
+  private static String values(Device device, Span span, String keys) {
+    return timeseries(device) + "/values/timeseries?keys=" + keys + "&startTs=" + span.from().toEpochMilli()
+        + "&endTs=" + span.to().toEpochMilli();
+  }
+
+  private static String timeseries(Device device) {
+    return "/api/plugins/telemetry/DEVICE/" + encode(device.id());
+  }
+
+  private Answer<JsonNode> signed(String path) {
+    return switch (session.headers()) {
+      case Answer.Not<Map<String, String>>(Trouble trouble) -> Answer.not(trouble);
+      case Answer.Ok<Map<String, String>>(Map<String, String> headers) -> json(wire.get(path, headers));
+    };
+  }
+
+  private static Answer<JsonNode> json(Answer<WireReply> answer) {
+    return switch (answer) {
+      case Answer.Not<WireReply>(Trouble trouble) -> Answer.not(trouble);
+      case Answer.Ok<WireReply>(WireReply reply) -> {
+        Optional<Trouble> trouble = Judge.trouble(reply, Api.REST);
+        yield trouble.<Answer<JsonNode>>map(Answer::not).orElseGet(() -> Json.parse(reply.body())
+            .filter(JsonNode::isObject).map(Answer::ok).orElseGet(() -> Answer.not(Judge.unexpected(reply))));
+      }
+    };
+  }
+
+  private static <A, B> Answer<B> map(Answer<A> answer, Function<A, B> with) {
+    return switch (answer) {
+      case Answer.Ok<A>(A value) -> Answer.ok(with.apply(value));
+      case Answer.Not<A>(Trouble trouble) -> Answer.not(trouble);
+    };
+  }
+
+  private static String encode(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+}

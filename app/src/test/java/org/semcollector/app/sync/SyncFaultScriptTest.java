@@ -1,0 +1,156 @@
+package org.semcollector.app.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.semcollector.app.store.Outbox.State;
+import org.semcollector.app.store.StoreException;
+import org.semcollector.app.store.StoredReading;
+import org.semcollector.app.sync.FakeServer.Fault;
+import org.semcollector.app.sync.FakeServer.Killed;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.semcollector.app.sync.SyncFixture.BY_TOKEN;
+import static org.semcollector.app.sync.SyncFixture.SIGNED_IN;
+import static org.semcollector.app.sync.SyncFixture.ssid;
+
+/// Whatever goes wrong in whatever order, the process dying included: after it, healthy runs bring every reading to the
+/// server exactly once and prove it, or set it aside with a reason; and no tick is ever set without the reading being
+/// there.
+class SyncFaultScriptTest {
+  private static final List<Fault> FAULTS = List.of(Fault.values());
+
+  static IntStream seeds() {
+    return IntStream.range(0, 80);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void afterAnyFaultsEveryReadingIsThereOnceOrSetAsideWithAReason(int seed) throws StoreException {
+    var random = new SplittableRandom(seed);
+    var line = new SyncFixture();
+    someMeters(line, random);
+    watchTicks(line);
+    for (int run = 0; run < 6; run++) {
+      for (int i = random.nextInt(25); i > 0; i--) {
+        line.server.script.add(FAULTS.get(random.nextInt(FAULTS.size())));
+      }
+      run(line, random.nextInt(4) == 0 ? BY_TOKEN : SIGNED_IN);
+    }
+    line.server.script.clear();
+    assertTrue(line.sync(SIGNED_IN).problems().isEmpty(), "a healthy run has no problems");
+    assertEverythingInItsPlace(line);
+  }
+
+  /// Each fault at each of the first requests of a run, and at nothing else.
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void eachFaultAtEachMoment(Fault fault) throws StoreException {
+    for (SyncTarget target : List.of(SIGNED_IN, BY_TOKEN)) {
+      for (int moment = 0; moment < 12; moment++) {
+        var line = new SyncFixture();
+        line.meter(1, 40);
+        line.meter(2, 3);
+        watchTicks(line);
+        for (int i = 0; i < moment; i++) {
+          line.server.script.add(Fault.NONE);
+        }
+        line.server.script.add(fault);
+        run(line, target);
+        line.server.script.clear();
+        line.sync(SIGNED_IN);
+        assertEverythingInItsPlace(line);
+      }
+    }
+  }
+
+  private static void run(SyncFixture line, SyncTarget target) throws StoreException {
+    line.store.beforeAccess(line.server::dieIfDead);
+    try {
+      line.sync(target);
+    } catch (Killed e) {
+      // the next run is another process
+    }
+    line.server.revive();
+  }
+
+  private static void someMeters(SyncFixture line, SplittableRandom random) {
+    int meters = 1 + random.nextInt(4);
+    for (int number = 1; number <= meters; number++) {
+      line.meter(number, 0);
+      int readings = random.nextInt(random.nextInt(6) == 0 ? 2_500 : 60);
+      for (int i = 0; i < readings; i++) {
+        someReading(line, number, random);
+      }
+      for (int i = random.nextInt(30); i > 0; i--) {
+        kept(line, number).put(someTime(random), OptionalDouble.of(0.1));
+      }
+    }
+    for (StoredReading reading : line.store.all()) {
+      if (random.nextInt(200) == 0) {
+        line.server.poison.add(Expected.stamp(reading));
+      }
+    }
+    line.server.mostPoints = random.nextInt(3) == 0 ? 1 + random.nextInt(1_500) : Integer.MAX_VALUE;
+  }
+
+  private static void someReading(SyncFixture line, int meter, SplittableRandom random) {
+    Instant at = random.nextInt(300) == 0 ? Instant.EPOCH.plusSeconds(random.nextInt()) : someTime(random);
+    float kwh = random.nextInt(50) == 0 ? Float.NaN : (float) random.nextDouble(3);
+    line.store.store(ssid(meter), 1 + random.nextInt(3), at, kwh);
+  }
+
+  // Few distinct times, so that readings share one now and then.
+  private static Instant someTime(SplittableRandom random) {
+    return SyncFixture.START.plus(Duration.ofMinutes(random.nextInt(50_000)));
+  }
+
+  private static void watchTicks(SyncFixture line) {
+    line.store.onTick(reading -> assertTrue(isKept(line, reading), "a tick without proof: " + reading));
+  }
+
+  private static void assertEverythingInItsPlace(SyncFixture line) {
+    Set<String> owned = new HashSet<>();
+    List<StoredReading> all = new ArrayList<>(line.store.all());
+    all.sort((a, b) -> Long.compare(a.key(), b.key()));
+    for (StoredReading reading : all) {
+      boolean first = owned.add(reading.ssid() + "@" + Expected.stamp(reading));
+      Optional<State> state = line.store.state(reading);
+      if (state.isPresent()) {
+        assertEquals(State.REFUSED, state.get(), "left behind: " + reading);
+        assertTrue(line.store.reason(reading).filter(reason -> !reason.isBlank()).isPresent());
+      } else {
+        assertTrue(isKept(line, reading), "proven, but not there: " + reading);
+        assertTrue(first, "two readings cannot both be there with one stamp: " + reading);
+      }
+    }
+  }
+
+  private static boolean isKept(SyncFixture line, StoredReading reading) {
+    OptionalDouble there = kept(line, number(reading)).get(Expected.stamp(reading));
+    double own = reading.intervalEnergyKwh();
+    return there != null && there.isPresent() == Double.isFinite(own)
+        && (there.isEmpty() || Expected.sameEnergy(there.getAsDouble(), own));
+  }
+
+  private static int number(StoredReading reading) {
+    return Integer.parseInt(reading.ssid().value().substring(reading.ssid().value().length() - 2), 16);
+  }
+
+  private static NavigableMap<Instant, OptionalDouble> kept(SyncFixture line, int meter) {
+    return requireNonNull(line.server.kept.get("device-" + meter));
+  }
+}
