@@ -4,6 +4,8 @@ import java.util.List;
 
 /// The entries of a log that no clock run has taken yet, in logged order.
 final class BootQueue {
+  static final BootQueue EMPTY = new BootQueue(List.of());
+
   private final List<Long> boots;
   private int next;
 

@@ -11,7 +11,7 @@ import org.semcollector.protocol.reading.SavePeriod;
 ///
 /// @param readings the stretch, in stored order
 /// @param periods the save period of each reading, same order
-/// @param powerLosses the boots of the stretch
+/// @param powerLosses the boots of the stretch; boots from before the clock set do no harm
 /// @param clockSetAt when the clock was last set before the stretch, if known; offset 0 from there to the first boot
 /// @param collectedAt the laptop's time when the stretch was read
 public record ClockProblem(

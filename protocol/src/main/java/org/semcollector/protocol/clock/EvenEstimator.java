@@ -1,5 +1,6 @@
 package org.semcollector.protocol.clock;
 
+import java.time.Instant;
 import java.util.List;
 import org.semcollector.protocol.powerloss.PowerLossLog;
 
@@ -25,35 +26,37 @@ final class EvenEstimator implements ClockEstimator {
     var placement = new Placement(problem);
     for (int i = runs.size() - 1; i >= 0; i--) {
       ClockRun run = runs.get(i);
-      boolean startKnown = i > 0 || problem.clockSetAt().isPresent();
       boolean last = i == runs.size() - 1;
       Lag sum = last
-          ? Lag.at(problem.collectedAt().toEpochMilli(), run)
+          ? Lag.at(lastSeenAt(problem, run).toEpochMilli(), run)
           : beforeRun(run, runs.get(i + 1), placement);
       for (Segment segment : run.segments()) {
-        placement.place(segment, lag(run, segment, sum, startKnown, last), why(run, segment, startKnown));
+        placement.place(segment, lag(run, segment, sum, last), why(run, segment));
       }
     }
     return placement.times();
   }
 
-  private static Lag beforeRun(ClockRun run, ClockRun next, Placement placement) {
-    if (next.segments().isEmpty()) {
-      return Lag.at(next.firstSeenMillis(), run).widenedBy(run.period().toMillis());
-    }
-    Lag nextLag = placement.lagOf(next.segments().getFirst());
-    long nextSave = next.firstSeenMillis();
-    if (run.endsWithOutage()) {
-      Lag atNext = Lag.at(nextSave, run);
-      return new Lag(atNext.likelyMillis() + nextLag.likelyMillis(), atNext.leastMillis() + nextLag.leastMillis(),
-          atNext.mostMillis() + nextLag.mostMillis());
-    }
-    long exact = nextSave - run.lastSeenMillis() - run.period().toMillis();
-    return new Lag(exact + nextLag.likelyMillis(), exact - Lag.LATE_SAVE_MILLIS + nextLag.leastMillis(),
-        exact + nextLag.mostMillis());
+  /// When the last run's clock was last running: at the visit, or until the known clock set that no reading followed.
+  private static Instant lastSeenAt(ClockProblem problem, ClockRun run) {
+    boolean setSince = run.clockSet() && !run.startKnown();
+    return setSince
+        ? problem.clockSetAt().filter(problem.collectedAt()::isAfter).orElse(problem.collectedAt())
+        : problem.collectedAt();
   }
 
-  private static Lag lag(ClockRun run, Segment segment, Lag sum, boolean startKnown, boolean last) {
+  /// The lag at the end of a run, told by the run after it: either its first save came one period after the last save
+  /// or boot of this one, or it booted before its first save, at the very time that had been set.
+  private static Lag beforeRun(ClockRun run, ClockRun next, Placement placement) {
+    Lag atStart = next.startKnown() ? Lag.NONE : placement.lagOf(next.segments().getFirst());
+    if (next.startsWithOutage()) {
+      return Lag.at(next.outages().getFirst().deviceMillis(), run).plus(atStart);
+    }
+    long exact = next.firstSeenMillis() - run.lastSeenMillis() - run.period().toMillis();
+    return new Lag(exact, exact - Lag.LATE_SAVE_MILLIS, exact).plus(atStart);
+  }
+
+  private static Lag lag(ClockRun run, Segment segment, Lag sum, boolean last) {
     if (!run.clockSet())
       return unset(run, segment, sum);
     if (isFast(run, sum))
@@ -61,7 +64,7 @@ final class EvenEstimator implements ClockEstimator {
     int outages = run.outages().size();
     int before = segment.outagesBefore();
     if (before == 0)
-      return startKnown ? Lag.NONE : Lag.upTo(sum.mostMillis());
+      return run.startKnown() ? Lag.NONE : Lag.upTo(sum.mostMillis());
     if (sum.leastMillis() <= 0)
       return Lag.upTo(sum.mostMillis());
     return before == outages ? sum : new Lag(share(sum, before, outages), 0, sum.mostMillis());
@@ -84,12 +87,12 @@ final class EvenEstimator implements ClockEstimator {
     return sum.mostMillis() < -run.period().toMillis() / 2;
   }
 
-  private static Why why(ClockRun run, Segment segment, boolean startKnown) {
+  private static Why why(ClockRun run, Segment segment) {
     if (!run.clockSet())
       return Why.CLOCK_NEVER_SET;
     int outages = run.outages().size();
     int before = segment.outagesBefore();
-    if (before == 0 && !startKnown)
+    if (before == 0 && !run.startKnown())
       return Why.RAW;
     if (outages == 0)
       return Why.CLOCK_SET;

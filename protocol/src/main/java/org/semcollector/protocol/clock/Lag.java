@@ -28,8 +28,8 @@ record Lag(long likelyMillis, long leastMillis, long mostMillis) {
     return new Lag(0, 0, Math.max(0, mostMillis));
   }
 
-  /// The same with room for a lag that differs by up to `marginMillis` either way.
-  Lag widenedBy(long marginMillis) {
-    return new Lag(likelyMillis, leastMillis - marginMillis, mostMillis + marginMillis);
+  /// Two lags that add up.
+  Lag plus(Lag other) {
+    return new Lag(likelyMillis + other.likelyMillis, leastMillis + other.leastMillis, mostMillis + other.mostMillis);
   }
 }

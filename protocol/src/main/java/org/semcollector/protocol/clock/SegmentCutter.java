@@ -19,13 +19,14 @@ final class SegmentCutter {
   }
 
   /// @param saves at least one
-  static ClockRun run(List<Save> saves, List<Long> boots) {
+  static ClockRun run(List<Save> saves, List<Long> boots, boolean startKnown) {
     List<Outage> outages = outages(boots);
     List<Segment> segments = new SegmentCutter(saves, outages).cut();
     Save last = saves.getLast();
     boolean bootedSince = segments.getLast().outagesBefore() < outages.size();
     long lastSeen = bootedSince ? Math.max(last.lastMillis(), outages.getLast().deviceMillis()) : last.lastMillis();
-    return new ClockRun(PowerLossLog.isClockSet(saves.getFirst().firstMillis()), saves.getFirst().firstMillis(),
+    return new ClockRun(PowerLossLog.isClockSet(saves.getFirst().firstMillis()), startKnown,
+        saves.getFirst().firstMillis(),
         lastSeen, Duration.ofMillis(last.periodMillis()), outages, segments);
   }
 
@@ -33,7 +34,8 @@ final class SegmentCutter {
   ///
   /// @param boots at least one
   static ClockRun runOf(List<Long> boots) {
-    return new ClockRun(true, boots.getFirst(), boots.getLast(), SavePeriod.HOUR.length(), outages(boots), List.of());
+    return new ClockRun(true, true, boots.getFirst(), boots.getLast(), SavePeriod.HOUR.length(), outages(boots),
+        List.of());
   }
 
   private List<Segment> cut() {

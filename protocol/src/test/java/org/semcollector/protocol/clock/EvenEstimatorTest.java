@@ -173,6 +173,62 @@ class EvenEstimatorTest {
     }
   }
 
+  // A meter that was not erased: its next visit brings the same readings and boots again, and more. Setting the clock
+  // does not touch the save timer, so the first reading after it tells the lag of those before it to a few seconds.
+  @Test
+  void firstReadingAfterAKnownClockSetSettlesTheLagBeforeIt() {
+    TestMeter meter = TestMeter.set().runHours(5).outage(Duration.ofHours(30)).runHours(4).run(Duration.ofMinutes(20))
+        .setClock().runHours(6);
+    List<CorrectedTime> times = EVEN.estimate(meter.visit());
+    for (int i = 5; i < 15; i++) {
+      assertTrue(error(meter, times, i).abs().compareTo(Duration.ofSeconds(3)) <= 0);
+      assertHolds(meter, times, i);
+    }
+    assertExact(meter, times, 9, 15);
+    assertEquals(Why.VISIT, times.get(8).why());
+    assertEquals(Why.CLOCK_SET, times.get(9).why());
+  }
+
+  @Test
+  void bootRightAfterTheFirstClockSetTellsWhenItWasSet() {
+    TestMeter meter = TestMeter.neverSet().runHours(10).run(Duration.ofMinutes(25)).setClock()
+        .outage(Duration.ofHours(30));
+    assertHolds(meter, EVEN.estimate(meter.visit()), 9);
+    assertTrue(error(meter, EVEN.estimate(meter.visit()), 9).abs().compareTo(Duration.ofMinutes(31)) <= 0);
+    meter.runHours(7);
+    assertHolds(meter, EVEN.estimate(meter.visit()), 9);
+    assertTrue(error(meter, EVEN.estimate(meter.visit()), 9).abs().compareTo(Duration.ofMinutes(31)) <= 0);
+  }
+
+  @Test
+  void outageBeforeTheClockWasSetIsCountedFromItsBoot() {
+    TestMeter meter = TestMeter.set().runHours(5).outage(Duration.ofHours(30)).run(Duration.ofMinutes(20)).setClock()
+        .runHours(6);
+    List<CorrectedTime> times = EVEN.estimate(meter.visit());
+    assertExact(meter, times, 5, 11);
+    for (int i = 0; i < 5; i++) {
+      assertEquals(meter.readings.get(i).deviceMillis(), times.get(i).measuredAt().toEpochMilli());
+      assertHolds(meter, times, i);
+    }
+  }
+
+  @Test
+  void clockSetThatNoReadingFollowedEndsTheEvidence() {
+    TestMeter meter = TestMeter.set().runHours(5).outage(Duration.ofHours(30)).runHours(4).run(Duration.ofMinutes(20));
+    List<CorrectedTime> before = EVEN.estimate(meter.visit());
+    List<CorrectedTime> after = EVEN.estimate(meter.setClock().run(Duration.ofMinutes(30)).visit());
+    assertEquals(before.subList(5, 9), after.subList(5, 9));
+  }
+
+  @Test
+  void bootsBeforeTheKnownClockSetAreNotThisStretchs() {
+    TestMeter meter = TestMeter.set().runHours(5).outage(Duration.ofHours(30)).setClock();
+    meter.readings.clear();
+    meter.truth.clear();
+    meter.runHours(6).run(Duration.ofMinutes(20));
+    assertExact(meter, EVEN.estimate(meter.visit()), 0, 6);
+  }
+
   @Test
   void clockSetForwardDuringAnHourIsNoOutage() {
     TestMeter meter = TestMeter.set().runHours(4).run(Duration.ofMinutes(10)).setClockWrongBy(Duration.ofMinutes(7))
