@@ -2,9 +2,11 @@ package org.semcollector.protocol.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -13,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class MeterServer implements AutoCloseable {
   private static final int BACKLOG = 5;
   private static final int MOST_CONNECTIONS = 4;
+  /// Small, so that a peer that does not read is noticed.
+  private static final int SEND_BUFFER_BYTES = 64 * 1024;
+  private static final Duration RELEASE_TIME = Duration.ofSeconds(5);
 
   private final MeterTask task;
   private final Options options;
@@ -146,7 +152,7 @@ public final class MeterServer implements AutoCloseable {
   private int open(int wanted) throws IOException {
     closeQuietly(placeHolder);
     var opened = ServerSocketChannel.open();
-    opened.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), wanted), BACKLOG);
+    opened.bind(new InetSocketAddress(loopback(), wanted), BACKLOG);
     listener = opened;
     int actual = opened.socket().getLocalPort();
     if (task.refusesConnection(1)) {
@@ -171,6 +177,7 @@ public final class MeterServer implements AutoCloseable {
 
   private synchronized void admit(SocketChannel channel) throws IOException {
     accepted++;
+    channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_BYTES);
     if (closed || task.dropsConnection(accepted)) {
       channel.close();
     } else {
@@ -198,11 +205,25 @@ public final class MeterServer implements AutoCloseable {
     }
   }
 
+  /// The system gives the port up only when the thread that waits for connections has noticed, a moment later.
   private void hold(int heldPort) throws IOException {
     var socket = new Socket();
     placeHolder = socket;
     socket.setReuseAddress(true);
-    socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), heldPort));
+    long deadline = System.nanoTime() + RELEASE_TIME.toNanos();
+    while (!socket.isBound()) {
+      try {
+        socket.bind(new InetSocketAddress(loopback(), heldPort));
+      } catch (BindException e) {
+        if (System.nanoTime() > deadline)
+          throw e;
+        LockSupport.parkNanos(1_000_000);
+      }
+    }
+  }
+
+  private static InetAddress loopback() throws IOException {
+    return InetAddress.getByAddress(new byte[]{127, 0, 0, 1});
   }
 
   private void stopListening() {

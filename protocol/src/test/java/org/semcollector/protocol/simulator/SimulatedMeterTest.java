@@ -48,6 +48,7 @@ class SimulatedMeterTest {
         .toList();
   }
 
+  /// The log as sent, stale entries included; empty after an erase.
   static List<Long> boots(SimulatedMeter meter) {
     Bytes body = body(meter, "/powerloss_log");
     return java.util.stream.IntStream.range(0, body.length() / 16).mapToObj(i -> body.buffer().getLong(i * 16))
