@@ -12,7 +12,7 @@ public interface Load {
   /// @param voltageV RMS voltage, V
   record Sample(double activePowerW, double reactivePowerVar, double voltageV) {
     public double apparentPowerVa() {
-      return Math.hypot(activePowerW, reactivePowerVar);
+      return StrictMath.hypot(activePowerW, reactivePowerVar);
     }
 
     /// RMS current in A, 0 without voltage.

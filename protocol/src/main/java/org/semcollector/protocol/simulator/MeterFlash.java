@@ -60,8 +60,12 @@ final class MeterFlash {
     return true;
   }
 
-  int records() {
+  int recordCount() {
     return records.size();
+  }
+
+  List<Reading> records() {
+    return List.copyOf(records);
   }
 
   Bytes telemetry() {

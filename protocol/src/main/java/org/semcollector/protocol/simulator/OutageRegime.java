@@ -41,7 +41,7 @@ enum OutageRegime {
     var cuts = new ArrayList<PowerCut>();
     for (int i = 0; i < count; i++) {
       Instant start = from.plusMillis(random.nextLong(Duration.between(from, to).toMillis()));
-      long minutes = Math.round(Math.exp(random.nextDouble(1.5, 7)));
+      long minutes = Math.round(StrictMath.exp(random.nextDouble(1.5, 7)));
       int flickers = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
       cuts.add(new PowerCut(start, start.plusSeconds(minutes * 60 + random.nextInt(60)), flickers));
       if (random.nextInt(4) == 0) {

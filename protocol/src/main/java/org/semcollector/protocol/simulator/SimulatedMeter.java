@@ -234,6 +234,11 @@ public final class SimulatedMeter {
 
   /// Records now in the flash.
   public synchronized int recordCount() {
+    return flash.recordCount();
+  }
+
+  /// The records themselves, before they become bytes.
+  synchronized List<Reading> records() {
     return flash.records();
   }
 
@@ -317,7 +322,7 @@ public final class SimulatedMeter {
   private void save(Uptime running, Instant end) {
     List<Reading> records = accumulator.records(running.periodStart, end, running.clock,
         running.period == SavePeriod.MINUTE ? 60 : 1);
-    int first = flash.records();
+    int first = flash.recordCount();
     if (flash.save(records)) {
       for (int i = 0; i < records.size(); i++) {
         int channel = records.get(i).channel();
