@@ -213,6 +213,16 @@ class EvenEstimatorTest {
   }
 
   @Test
+  void everyRunHasItsOwnBoots() {
+    TestMeter lost = TestMeter.set().runHours(4).setClockWrongBy(Duration.between(TestMeter.START, Instant.EPOCH))
+        .runHours(3).setClock().runHours(3).outage(Duration.ofHours(6)).runHours(3);
+    assertEquals(List.of(0, 0, 1), outagesOfRuns(lost));
+    TestMeter ahead = TestMeter.set().setClockWrongBy(Duration.ofHours(50)).runHours(4).outage(Duration.ofHours(5))
+        .runHours(4).setClock().runHours(3).outage(Duration.ofHours(6)).outage(Duration.ofHours(1)).runHours(3);
+    assertEquals(List.of(1, 1), outagesOfRuns(ahead));
+  }
+
+  @Test
   void clockSetThatNoReadingFollowedEndsTheEvidence() {
     TestMeter meter = TestMeter.set().runHours(5).outage(Duration.ofHours(30)).runHours(4).run(Duration.ofMinutes(20));
     List<CorrectedTime> before = EVEN.estimate(meter.visit());
@@ -269,6 +279,13 @@ class EvenEstimatorTest {
   @Test
   void noReadingsHaveNoTimes() {
     assertEquals(List.of(), EVEN.estimate(problem(9, List.of(3.0))));
+  }
+
+  private static List<Integer> outagesOfRuns(TestMeter meter) {
+    ClockProblem known = meter.visit();
+    var unknown = new ClockProblem(known.readings(), known.periods(), known.powerLosses(), Optional.empty(),
+        known.collectedAt());
+    return Segments.of(unknown).runs().stream().map(run -> run.outages().size()).toList();
   }
 
   private static ClockProblem problem(double visitHour, List<Double> bootHours, double... readingHours) {
