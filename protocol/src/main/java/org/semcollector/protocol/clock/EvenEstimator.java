@@ -22,6 +22,11 @@ final class EvenEstimator implements ClockEstimator {
 
   @Override
   public List<CorrectedTime> estimate(ClockProblem problem) {
+    return estimate(problem, (_, _, _, _) -> {});
+  }
+
+  /// Places each run, the last one first, and has what more can be told about it placed again.
+  static List<CorrectedTime> estimate(ClockProblem problem, RunRefinement refinement) {
     List<ClockRun> runs = Segments.of(problem).runs();
     var placement = new Placement(problem);
     for (int i = runs.size() - 1; i >= 0; i--) {
@@ -33,6 +38,7 @@ final class EvenEstimator implements ClockEstimator {
       for (Segment segment : run.segments()) {
         placement.place(segment, lag(run, segment, sum, last), why(run, segment));
       }
+      refinement.refine(runs, i, sum, placement);
     }
     return placement.times();
   }

@@ -12,6 +12,8 @@ public enum Why {
   VISIT,
   /// Between two outages: the known sum of the lags was shared out.
   SHARED_OUT,
+  /// Between two outages: placed where the meter's load and voltage fit its usual week best.
+  LOAD_PROFILE,
   /// The meter's clock had never been set: placed by the time of the visit.
   CLOCK_NEVER_SET,
   /// What the phone app OFMonMobile computes, for comparison only.

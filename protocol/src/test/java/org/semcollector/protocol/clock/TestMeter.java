@@ -99,6 +99,12 @@ final class TestMeter {
     return this;
   }
 
+  /// Loses power and is still without it at the visit: no boot is logged.
+  TestMeter dark(Duration duration) {
+    trueMillis += duration.toMillis();
+    return this;
+  }
+
   /// Saves readings but dies before it stores the time.
   TestMeter saveWithoutStoringTime() {
     run(Duration.ofMillis(period.length().toMillis() + LONGER_MILLIS - 1 - sinceSaveMillis));

@@ -18,6 +18,7 @@ final class Codes {
       case SHARED_OUT -> 5;
       case CLOCK_NEVER_SET -> 6;
       case PHONE_APP -> 7;
+      case LOAD_PROFILE -> 8;
     };
   }
 
