@@ -43,7 +43,7 @@ final class Delivery {
     while (!batch.isEmpty()) {
       TelemetryBatch sent = firstRequest(batch.stream().map(this::point).toList());
       batch = batch.subList(0, sent.points().size());
-      switch (work.calls().once(() -> upload(sent))) {
+      switch (work.calls().upload(() -> upload(sent))) {
         case Answer.Ok<Receipt>(Receipt receipt) -> {
           List<Entry> missing = taken(batch, receipt, batch.size() == entries.size() ? expected : work.expected(batch));
           if (!missing.isEmpty()) {

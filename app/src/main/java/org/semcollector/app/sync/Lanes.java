@@ -25,7 +25,7 @@ final class Lanes {
       return;
     }
     Queue<Work> left = new ConcurrentLinkedQueue<>(works);
-    Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     var ended = new Semaphore(0);
     int lanes = Math.min(atOnce, works.size());
     for (int lane = 0; lane < lanes; lane++) {
@@ -36,7 +36,7 @@ final class Lanes {
   }
 
   // A bug in one piece must surface in the caller, not vanish with its thread.
-  private static void drain(Queue<Work> left, Queue<Exception> failures, Semaphore ended) {
+  private static void drain(Queue<Work> left, Queue<Throwable> failures, Semaphore ended) {
     try {
       for (Work work = left.poll(); work != null; work = left.poll()) {
         run(work, failures);
@@ -46,17 +46,18 @@ final class Lanes {
     }
   }
 
-  private static void run(Work work, Queue<Exception> failures) {
+  private static void run(Work work, Queue<Throwable> failures) {
     try {
       work.run();
-    } catch (Halt | StoreException | RuntimeException e) {
+    } catch (Halt | StoreException | RuntimeException | Error e) {
       failures.add(e);
     }
   }
 
-  private static void rethrow(Queue<Exception> failures) throws Halt, StoreException {
-    for (Exception failure : failures) {
+  private static void rethrow(Queue<Throwable> failures) throws Halt, StoreException {
+    for (Throwable failure : failures) {
       switch (failure) {
+        case Error error -> throw error;
         case RuntimeException bug -> throw bug;
         case StoreException store -> throw store;
         case Halt halt -> throw halt;

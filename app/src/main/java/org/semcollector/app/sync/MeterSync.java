@@ -9,6 +9,9 @@ import org.semcollector.app.store.StoreException;
 /// Empties one meter's outbox as far as the server lets it. Everything it knows is in the outbox, so it can end
 /// anywhere and be started again.
 final class MeterSync {
+  /// Batches at once: while half of them upload, the others are read back.
+  private static final int BATCHES = 2 * ServerCalls.IN_FLIGHT;
+
   private final MeterWork work;
   private final Delivery delivery;
 
@@ -33,7 +36,7 @@ final class MeterSync {
     while (true) {
       work.calls().stopIfAsked();
       int size = delivery.size();
-      List<Entry> entries = work.entries(state, size * ServerCalls.IN_FLIGHT);
+      List<Entry> entries = work.entries(state, size * BATCHES);
       if (entries.isEmpty()) {
         return;
       }
@@ -42,7 +45,7 @@ final class MeterSync {
         batches.add(state == State.ACCEPTED ? () -> proveOrDeliver(batch) : () -> delivery.deliver(batch));
       }
       if (!batches.isEmpty()) {
-        Lanes.all("sync-" + work.ssid(), ServerCalls.IN_FLIGHT, batches);
+        Lanes.all("sync-" + work.ssid(), BATCHES, batches);
       }
     }
   }

@@ -3,6 +3,7 @@ package org.semcollector.app.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.Outbox;
@@ -60,8 +61,11 @@ final class MeterWork {
     return route instanceof Route.SignedIn;
   }
 
+  /// The next entries, by their time.
   List<Entry> entries(Outbox.State state, int limit) throws StoreException {
-    return outbox.entries(ssid, state, 0, limit);
+    var entries = new ArrayList<>(outbox.entries(ssid, state, 0, limit));
+    entries.sort(Comparator.comparing(entry -> entry.reading().time().measuredAt()));
+    return entries;
   }
 
   Expected expected(List<Entry> entries) throws StoreException {

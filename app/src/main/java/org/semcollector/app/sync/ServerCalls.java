@@ -17,7 +17,7 @@ import org.semcollector.app.sync.Trouble.TooLarge;
 /// The one way requests of a run go out: few at a time, signed in again once, waited for, and stopped for all when the
 /// server as a whole is of no use.
 final class ServerCalls {
-  /// Requests in flight; more do not make ThingsBoard faster.
+  /// Uploads in flight, and as many questions; more do not make ThingsBoard faster.
   static final int IN_FLIGHT = 4;
   /// So many requests given up without a success between them mean that the server is down, not one device's trouble.
   private static final int GIVEN_UP_IN_A_ROW = 3;
@@ -27,7 +27,8 @@ final class ServerCalls {
   private final Pause pause;
   private final RandomGenerator random;
   private final SyncListener listener;
-  private final Semaphore permits = new Semaphore(IN_FLIGHT);
+  private final Semaphore uploads = new Semaphore(IN_FLIGHT);
+  private final Semaphore questions = new Semaphore(IN_FLIGHT);
   private final ReentrantLock signingIn = new ReentrantLock();
   private final AtomicInteger signIns = new AtomicInteger();
   private final AtomicInteger givenUpInARow = new AtomicInteger();
@@ -63,7 +64,7 @@ final class ServerCalls {
   <T> T get(Supplier<Answer<T>> request) throws Halt {
     int failures = 0;
     while (true) {
-      switch (once(request)) {
+      switch (once(questions, request)) {
         case Answer.Ok<T>(T value) -> {
           return value;
         }
@@ -73,15 +74,19 @@ final class ServerCalls {
     }
   }
 
-  /// One request, with one new sign-in if the server wants it.
+  /// One upload, with one new sign-in if the server wants it.
   ///
   /// @return Ok, or Not with what the caller must decide: retry later, too large, refused
-  <T> Answer<T> once(Supplier<Answer<T>> request) throws Halt {
+  <T> Answer<T> upload(Supplier<Answer<T>> request) throws Halt {
+    return once(uploads, request);
+  }
+
+  private <T> Answer<T> once(Semaphore permits, Supplier<Answer<T>> request) throws Halt {
     int signInsBefore = signIns.get();
-    Answer<T> answer = send(request);
+    Answer<T> answer = send(permits, request);
     if (answer instanceof Answer.Not<T>(SignInAgain _)) {
       signInAfter(signInsBefore);
-      answer = send(request);
+      answer = send(permits, request);
     }
     return switch (answer) {
       case Answer.Ok<T> ok -> {
@@ -123,7 +128,7 @@ final class ServerCalls {
     }
   }
 
-  private <T> Answer<T> send(Supplier<Answer<T>> request) throws Halt {
+  private <T> Answer<T> send(Semaphore permits, Supplier<Answer<T>> request) throws Halt {
     permits.acquireUninterruptibly();
     try {
       stopIfAsked();
