@@ -37,4 +37,10 @@ public record CollectResult(
     /// No readings could be made safe; the meter is as it was.
     FAILED
   }
+
+  /// A visit that did not begin: nothing was received and nothing was changed.
+  public static CollectResult failed(Ssid ssid, String sentence) {
+    return new CollectResult(ssid, State.FAILED, 0, 0, false, Optional.empty(), Optional.empty(), Optional.empty(), 0,
+        Optional.empty(), sentence);
+  }
 }

@@ -7,12 +7,6 @@ import org.semcollector.protocol.meter.Ssid;
 final class CollectResults {
   private CollectResults() {}
 
-  /// The journal did not let the visit begin.
-  static CollectResult notBegun(Ssid ssid, String sentence) {
-    return new CollectResult(ssid, CollectResult.State.FAILED, 0, 0, false, Optional.empty(), Optional.empty(),
-        Optional.empty(), 0, Optional.empty(), sentence);
-  }
-
   static CollectResult of(Ssid ssid, Ending ending, VisitLog log, CollectRun run) {
     int added = log.newReadings();
     return new CollectResult(ssid, ending.state(), added, Math.max(0, run.readings() - added), run.erased(),

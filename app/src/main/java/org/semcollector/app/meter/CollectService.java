@@ -43,7 +43,7 @@ public final class CollectService {
     try {
       visit = journal.begin(request.ssid(), clock.instant());
     } catch (JournalException e) {
-      return CollectResults.notBegun(request.ssid(), e.getMessage());
+      return CollectResult.failed(request.ssid(), e.getMessage());
     }
     var log = new VisitLog(journal, stores.projection(), visit, clock, behind);
     try (MeterClient client = clients.open(request.baseUri())) {

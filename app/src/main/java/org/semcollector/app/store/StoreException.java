@@ -21,4 +21,19 @@ public final class StoreException extends Exception {
   public String getMessage() {
     return Objects.requireNonNull(super.getMessage());
   }
+
+  /// Whether another process uses the database, so that nothing is wrong with it.
+  public boolean inUse() {
+    return getCause() instanceof InUse;
+  }
+
+  /// The cause of a database that another process uses.
+  public static final class InUse extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    public InUse(Throwable cause) {
+      super(cause);
+    }
+  }
 }

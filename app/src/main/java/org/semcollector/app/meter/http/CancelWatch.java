@@ -43,8 +43,8 @@ final class CancelWatch implements AutoCloseable {
           return;
         }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // nobody interrupts this thread; if somebody did, watching ends
+    } catch (InterruptedException _) {
+      // nobody interrupts this thread; if somebody did, watching ends
     }
   }
 }

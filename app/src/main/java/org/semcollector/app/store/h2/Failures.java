@@ -10,7 +10,8 @@ final class Failures {
   private Failures() {}
 
   static StoreException translate(Path file, SQLException failure) {
-    return new StoreException(sentence(file, failure), failure);
+    boolean inUse = failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+    return new StoreException(sentence(file, failure), inUse ? new StoreException.InUse(failure) : failure);
   }
 
   private static String sentence(Path file, SQLException failure) {

@@ -174,7 +174,7 @@ public final class ThingsBoardServer implements AutoCloseable {
         return;
       }
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      // nobody interrupts this thread; if somebody did, the wait is over
     }
   }
 }

@@ -1,0 +1,49 @@
+package org.semcollector.app.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.semcollector.protocol.meter.Ssid;
+import picocli.CommandLine.Mixin;
+
+/// What all commands share: options, output, services.
+abstract class SemCommand implements Callable<Integer> {
+  @Mixin
+  CommonOptions common;
+
+  final CliContext context;
+
+  SemCommand(CliContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public abstract Integer call() throws Exception;
+
+  /// The services of the chosen data folder; the caller closes them.
+  final Services open() throws Exception {
+    return context.services().open(Optional.ofNullable(common.dataDir));
+  }
+
+  final void print(String line) {
+    context.console().out().println(line);
+  }
+
+  final void say(String sentence) {
+    context.console().err().println(sentence);
+  }
+
+  final void printJson(Object document) {
+    print(Json.write(document));
+  }
+
+  /// Text with numbers as programs read them: decimal point, no grouping.
+  static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+
+  static Ssid ssid(String text) throws CliException {
+    return Ssid.parse(text).orElseThrow(() -> new CliException(ExitCode.USAGE, "«" + text
+        + "» is not a meter's name; it has the form SEM-24:6f:28:ab:cd:ef."));
+  }
+}

@@ -1,0 +1,73 @@
+package org.semcollector.app.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.semcollector.app.chart.BucketSource;
+import org.semcollector.app.chart.ChartLabels;
+import org.semcollector.app.chart.ChartPictures;
+import org.semcollector.app.journal.Journal;
+import org.semcollector.app.journal.JournalException;
+import org.semcollector.app.meter.CollectService;
+import org.semcollector.app.meter.MeterClient;
+import org.semcollector.app.rebuild.Rebuild;
+import org.semcollector.app.settings.SettingsStore;
+import org.semcollector.app.store.MeterStore;
+import org.semcollector.app.store.Outbox;
+import org.semcollector.app.store.ReadingStore;
+import org.semcollector.app.store.StoreException;
+import org.semcollector.app.sync.SyncService;
+import org.semcollector.app.wifi.WifiAdapter;
+
+/// What commands may use, opened when first asked for; [#close] closes what was opened, newest first.
+public interface Services extends AutoCloseable {
+  Clock clock();
+
+  /// The zone in which days are counted where nothing else is said.
+  ZoneId zone();
+
+  Path dataDir();
+
+  /// A variable of the process's environment.
+  Optional<String> environment(String name);
+
+  Journal journal() throws JournalException;
+
+  /// Opens the database, makes it from the journal when there is none, and takes in what the journal has and it lacks.
+  MeterStore meters() throws StoreException, JournalException;
+
+  ReadingStore readings() throws StoreException, JournalException;
+
+  Outbox outbox() throws StoreException, JournalException;
+
+  CollectService collect() throws StoreException, JournalException;
+
+  MeterClient.Factory meterClients();
+
+  WifiAdapter wifi();
+
+  SyncService sync() throws StoreException, JournalException;
+
+  /// Makes the database again; must not be called after it was opened.
+  Rebuild rebuild() throws JournalException;
+
+  SettingsStore settings();
+
+  /// Starts drawing; closed by the caller.
+  ChartPictures charts(ChartLabels labels);
+
+  BucketSource buckets() throws StoreException, JournalException;
+
+  Locale locale();
+
+  @Override
+  void close();
+
+  /// Opens services.
+  interface Factory {
+    /// @param dataDir empty = the default place
+    Services open(Optional<Path> dataDir) throws Exception;
+  }
+}

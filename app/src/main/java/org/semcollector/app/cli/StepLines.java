@@ -1,0 +1,78 @@
+package org.semcollector.app.cli;
+
+import org.semcollector.app.meter.CollectListener;
+import org.semcollector.app.meter.CollectStep;
+import org.semcollector.app.task.Progress;
+import org.semcollector.protocol.meter.Ssid;
+
+/// A visit's steps on standard error: on a terminal one redrawn line with live bytes, elsewhere a line a step.
+final class StepLines implements CollectListener, AutoCloseable {
+  private static final long REDRAW_BYTES = 32 * 1024;
+
+  private final Console console;
+  private final Ssid ssid;
+  private boolean open;
+
+  StepLines(Console console, Ssid ssid) {
+    this.console = console;
+    this.ssid = ssid;
+  }
+
+  @Override
+  public void step(CollectStep step) {
+    show(words(step) + " …");
+  }
+
+  @Override
+  public Progress bytes(CollectStep step) {
+    return new Progress() {
+      private long shown;
+
+      @Override
+      public void at(long done, long total) {
+        if (!console.terminal() || done - shown < REDRAW_BYTES) return;
+        shown = done;
+        show(words(step) + " " + done / 1024 + " KiB");
+      }
+
+      /// Never: Ctrl-C ends the program, which is safe at any moment.
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+    };
+  }
+
+  private void show(String text) {
+    if (console.terminal()) {
+      console.err().print("\r\u001b[K" + ssid + ": " + text);
+      console.err().flush();
+      open = true;
+    } else {
+      console.err().println(ssid + ": " + text);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (open) {
+      console.err().print("\r\u001b[K");
+      console.err().flush();
+    }
+    open = false;
+  }
+
+  private static String words(CollectStep step) {
+    return switch (step) {
+      case JOIN -> "joining";
+      case IDENTIFY -> "identifying";
+      case DOWNLOAD -> "reading";
+      case OUTAGE_LOG -> "reading the outage log";
+      case SAVE -> "saving";
+      case SET_CLOCK -> "setting the clock";
+      case CHECK -> "checking";
+      case ERASE -> "erasing";
+      case LEAVE -> "leaving";
+    };
+  }
+}

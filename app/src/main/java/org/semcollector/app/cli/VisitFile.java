@@ -1,0 +1,53 @@
+package org.semcollector.app.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.semcollector.protocol.Bytes;
+import org.semcollector.protocol.clock.ClockProblem;
+import org.semcollector.protocol.powerloss.PowerLossLog;
+import org.semcollector.protocol.reading.Reading;
+import org.semcollector.protocol.reading.SavePeriods;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// What `visit.json` says about a pair of bodies.
+///
+/// @param collectedAt the laptop's time of the visit
+/// @param clockSetAt when the meter's clock was set before it, if known
+record VisitFile(Instant collectedAt, Optional<Instant> clockSetAt, OptionalInt firmwareVersion) {
+  /// Latest stamp a visit can have: the end of the year 9999.
+  private static final long LAST_MILLIS = 253_402_300_799_999L;
+
+  static VisitFile read(Path file) throws CliException {
+    String text = new String(InputFile.read(file).toArray(), StandardCharsets.UTF_8);
+    try {
+      JsonNode visit = Json.mapper().readTree(text);
+      Optional<Instant> collectedAt = instant(file, visit, "collectedAtMillis");
+      return new VisitFile(
+          collectedAt.orElseThrow(() -> new CliException(file + " says no collectedAtMillis: the time of the visit.")),
+          instant(file, visit, "clockSetAtMillis"),
+          visit.path("firmwareVersion").isInt() ? OptionalInt.of(visit.path("firmwareVersion").intValue())
+              : OptionalInt.empty());
+    } catch (JacksonException e) {
+      throw new CliException(file + " is not JSON (line " + e.getLocation().getLineNr() + ", column "
+          + e.getLocation().getColumnNr() + ").");
+    }
+  }
+
+  ClockProblem problem(List<Reading> readings, Bytes logBody, PowerLossLog log) {
+    return new ClockProblem(readings, SavePeriods.of(readings, firmwareVersion), log, clockSetAt, collectedAt);
+  }
+
+  private static Optional<Instant> instant(Path file, JsonNode visit, String name) throws CliException {
+    JsonNode node = visit.path(name);
+    if (node.isMissingNode() || node.isNull()) return Optional.empty();
+    if (!node.isIntegralNumber() || node.longValue() < 0 || node.longValue() > LAST_MILLIS) {
+      throw new CliException(file + " says a " + name + " that is not a time in milliseconds since 1970.");
+    }
+    return Optional.of(Instant.ofEpochMilli(node.longValue()));
+  }
+}

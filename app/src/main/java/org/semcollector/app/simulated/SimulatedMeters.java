@@ -1,0 +1,59 @@
+package org.semcollector.app.simulated;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.semcollector.app.wifi.WifiAdapter;
+import org.semcollector.protocol.simulator.FaultPlan;
+import org.semcollector.protocol.simulator.SimulatedRadios;
+import org.semcollector.protocol.simulator.SimulatedSite;
+import org.semcollector.protocol.simulator.SimulatedSite.SiteMeter;
+
+/// A simulated site on the air: each meter answers on a loopback port until this is closed.
+public final class SimulatedMeters implements AutoCloseable {
+  /// One site for everybody: the same meters every time, with histories that end now.
+  private static final long SEED = 20_261_120;
+
+  private final SimulatedSite site;
+  private final SimulatedRadios radios;
+
+  private SimulatedMeters(SimulatedSite site, SimulatedRadios radios) {
+    this.site = site;
+    this.radios = radios;
+  }
+
+  /// Puts meters with `days` of history on the air.
+  ///
+  /// @param clock the true time; the histories end at its present instant and go on with it
+  public static SimulatedMeters start(int meters, int days, Clock clock, ZoneId zone) {
+    return start(meters, days, clock, zone, _ -> FaultPlan.NONE, 0);
+  }
+
+  /// The same with faults, and with ports that follow each other from `firstPort` on (0 = any).
+  public static SimulatedMeters start(
+      int meters, int days, Clock clock, ZoneId zone, Function<SiteMeter, FaultPlan> faults, int firstPort) {
+    Instant now = clock.instant();
+    SimulatedSite site = SimulatedSite.create(meters, days, now, zone.getRules().getOffset(now), SEED);
+    return new SimulatedMeters(site, site.startServers(clock, faults, firstPort));
+  }
+
+  /// The meters as a radio sees them.
+  public WifiAdapter wifi() {
+    return new SimulatedWifi(radios);
+  }
+
+  /// The meters themselves, with the truth behind every record.
+  public SimulatedSite site() {
+    return site;
+  }
+
+  public SimulatedRadios radios() {
+    return radios;
+  }
+
+  @Override
+  public void close() {
+    radios.close();
+  }
+}

@@ -1,0 +1,37 @@
+package org.semcollector.app.wiring;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the program keeps its data: journal, database, settings, log.
+///
+/// Linux: XDG base directories; Windows: `%LOCALAPPDATA%`; macOS: `~/Library/Application Support`.
+final class AppDirs {
+  private AppDirs() {}
+
+  /// @param chosen `--data-dir`, which wins over `SEM_DATA_DIR`
+  static Path dataDir(Optional<Path> chosen, Map<String, String> environment, String osName, Path home) {
+    return chosen
+        .or(() -> variable(environment, "SEM_DATA_DIR").map(Path::of))
+        .orElseGet(() -> systemPlace(environment, osName.toLowerCase(Locale.ROOT), home))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  private static Path systemPlace(Map<String, String> environment, String os, Path home) {
+    if (os.contains("win")) {
+      Path local = variable(environment, "LOCALAPPDATA").map(Path::of).orElse(home.resolve("AppData/Local"));
+      return local.resolve("SEM Collector");
+    }
+    if (os.contains("mac")) return home.resolve("Library/Application Support/SEM Collector");
+    Path share = variable(environment, "XDG_DATA_HOME").map(Path::of).filter(Path::isAbsolute)
+        .orElse(home.resolve(".local/share"));
+    return share.resolve("sem-collector");
+  }
+
+  private static Optional<String> variable(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+}

@@ -1,0 +1,211 @@
+package org.semcollector.app.wiring;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.semcollector.app.chart.BucketSource;
+import org.semcollector.app.chart.ChartLabels;
+import org.semcollector.app.chart.ChartPictures;
+import org.semcollector.app.cli.Services;
+import org.semcollector.app.journal.Journal;
+import org.semcollector.app.journal.JournalException;
+import org.semcollector.app.journal.files.FileJournal;
+import org.semcollector.app.meter.CollectSentences;
+import org.semcollector.app.meter.CollectService;
+import org.semcollector.app.meter.CollectStores;
+import org.semcollector.app.meter.JournalCatchUp;
+import org.semcollector.app.meter.MeterClient;
+import org.semcollector.app.meter.http.HttpMeterClients;
+import org.semcollector.app.rebuild.Rebuild;
+import org.semcollector.app.rollup.BucketQuery;
+import org.semcollector.app.settings.SettingsStore;
+import org.semcollector.app.settings.json.JsonSettingsStore;
+import org.semcollector.app.store.MeterStore;
+import org.semcollector.app.store.Outbox;
+import org.semcollector.app.store.ReadingStore;
+import org.semcollector.app.store.StoreException;
+import org.semcollector.app.store.VisitIngest;
+import org.semcollector.app.store.VisitProjection;
+import org.semcollector.app.store.h2.H2Store;
+import org.semcollector.app.sync.BackoffPolicy;
+import org.semcollector.app.sync.SyncService;
+import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
+import org.semcollector.app.task.Progress;
+import org.semcollector.app.ui.charts.FxChartPictures;
+import org.semcollector.app.wifi.NoWifiAdapter;
+import org.semcollector.app.wifi.WifiAdapter;
+import org.semcollector.protocol.clock.ClockEstimators;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The services of one data folder, each built when it is first asked for.
+final class AppServices implements Services {
+  private static final Logger LOG = LoggerFactory.getLogger(AppServices.class);
+
+  private final SystemFacts system;
+  private final Path dataDir;
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private @Nullable FileJournal journal;
+  private @Nullable H2Store store;
+
+  private AppServices(SystemFacts system, Path dataDir) {
+    this.system = system;
+    this.dataDir = dataDir;
+  }
+
+  static AppServices open(SystemFacts system, Optional<Path> chosen) {
+    var services = new AppServices(system,
+        AppDirs.dataDir(chosen, system.environment(), system.osName(), system.home()));
+    services.opened.push(LogFile.open(services.dataDir));
+    return services;
+  }
+
+  @Override
+  public Clock clock() {
+    return system.clock();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return settings().load().zone().flatMap(AppServices::zone).orElse(system.zone());
+  }
+
+  @Override
+  public Locale locale() {
+    return system.locale();
+  }
+
+  @Override
+  public Path dataDir() {
+    return dataDir;
+  }
+
+  @Override
+  public Optional<String> environment(String name) {
+    return Optional.ofNullable(system.environment().get(name));
+  }
+
+  @Override
+  public Journal journal() {
+    return fileJournal();
+  }
+
+  @Override
+  public MeterStore meters() throws StoreException, JournalException {
+    return store().meters();
+  }
+
+  @Override
+  public ReadingStore readings() throws StoreException, JournalException {
+    return store().readings();
+  }
+
+  @Override
+  public Outbox outbox() throws StoreException, JournalException {
+    return store().outbox();
+  }
+
+  @Override
+  public BucketSource buckets() throws StoreException, JournalException {
+    var query = new BucketQuery(readings());
+    return (ssid, unit, range, zone) -> query.buckets(ssid, zone, unit, range);
+  }
+
+  @Override
+  public MeterClient.Factory meterClients() {
+    return new HttpMeterClients();
+  }
+
+  @Override
+  public WifiAdapter wifi() {
+    return new NoWifiAdapter();
+  }
+
+  @Override
+  public SettingsStore settings() {
+    return new JsonSettingsStore(dataDir.resolve("settings.json"), system.clock());
+  }
+
+  @Override
+  public ChartPictures charts(ChartLabels labels) {
+    return FxChartPictures.open(labels);
+  }
+
+  @Override
+  public CollectService collect() throws StoreException, JournalException {
+    return new CollectService(meterClients(), fileJournal(),
+        new CollectStores(projection(store()), store().meters(), store().readings()), system.clock(),
+        org.semcollector.app.meter.Pause.REAL, sentences());
+  }
+
+  @Override
+  public SyncService sync() throws StoreException, JournalException {
+    return new SyncService(meters(), readings(), outbox(), HttpThingsBoardServer.opener(system.clock()),
+        BackoffPolicy.STANDARD, org.semcollector.app.sync.Pause.SLEEPING, ThreadLocalRandom.current());
+  }
+
+  @Override
+  public Rebuild rebuild() {
+    return new Rebuild(fileJournal(), databases(), system.clock(), sentences());
+  }
+
+  private FileJournal fileJournal() {
+    FileJournal known = journal;
+    if (known != null) return known;
+    FileJournal made = FileJournal.at(dataDir.resolve("journal"));
+    journal = made;
+    opened.push(made);
+    return made;
+  }
+
+  private H2Store store() throws StoreException, JournalException {
+    H2Store known = store;
+    if (known != null) return known;
+    H2Store made = H2Store.open(databases().current(), zone());
+    opened.push(made);
+    new JournalCatchUp(fileJournal(), projection(made), made.meters(), system.clock(), sentences()).all(Progress.NONE);
+    store = made;
+    return made;
+  }
+
+  private DatabaseFiles databases() {
+    return new DatabaseFiles(dataDir, zone(), system.clock());
+  }
+
+  private static VisitProjection projection(H2Store store) {
+    return new VisitIngest(store.ingest(), ClockEstimators.standard());
+  }
+
+  private CollectSentences sentences() {
+    return new CollectSentences(system.locale());
+  }
+
+  private static Optional<ZoneId> zone(String id) {
+    try {
+      return Optional.of(ZoneId.of(id));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Everything is closed even when one thing cannot be.
+  @Override
+  public void close() {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        LOG.warn("closing failed", e);
+      }
+    }
+    journal = null;
+    store = null;
+  }
+}

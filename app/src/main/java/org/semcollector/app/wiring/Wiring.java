@@ -1,0 +1,29 @@
+package org.semcollector.app.wiring;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.semcollector.app.cli.Cli;
+import org.semcollector.app.cli.CliContext;
+import org.semcollector.app.cli.Console;
+
+/// Puts the program together.
+public final class Wiring {
+  private Wiring() {}
+
+  /// The command line on the real clock, zone, language and folders.
+  public static Cli commandLine(Console console) {
+    LogFile.silenceTerminal();
+    var system = new SystemFacts(Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault(), System.getenv(),
+        System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    return new Cli(new CliContext(console, system.clock(), dataDir -> AppServices.open(system, dataDir),
+        _ -> 1));
+  }
+
+  /// The same for a given system; for tests.
+  static AppServices services(SystemFacts system, Path dataDir) throws Exception {
+    return AppServices.open(system, Optional.of(dataDir));
+  }
+}

@@ -1,0 +1,40 @@
+package org.semcollector.app.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AppDirsTest {
+  private static final Path HOME = Path.of("/home/ann").toAbsolutePath();
+
+  @Test
+  void theOptionWinsOverTheVariable() {
+    assertEquals(Path.of("/x").toAbsolutePath(),
+        AppDirs.dataDir(Optional.of(Path.of("/x")), Map.of("SEM_DATA_DIR", "/y"), "Linux", HOME));
+    assertEquals(Path.of("/y").toAbsolutePath(),
+        AppDirs.dataDir(Optional.empty(), Map.of("SEM_DATA_DIR", "/y"), "Linux", HOME));
+  }
+
+  @Test
+  void everySystemHasItsOwnPlace() {
+    assertEquals(HOME.resolve(".local/share/sem-collector"), place(Map.of(), "Linux"));
+    assertEquals(Path.of("/data/sem-collector").toAbsolutePath(), place(Map.of("XDG_DATA_HOME", "/data"), "Linux"));
+    assertEquals(HOME.resolve("Library/Application Support/SEM Collector"), place(Map.of(), "Mac OS X"));
+    assertEquals(HOME.resolve("AppData/Local/SEM Collector"), place(Map.of(), "Windows 11"));
+    assertEquals(HOME.resolve("L/SEM Collector"),
+        place(Map.of("LOCALAPPDATA", HOME.resolve("L").toString()), "Windows 11"));
+  }
+
+  @Test
+  void anEmptyVariableAndARelativeXdgFolderCountAsUnset() {
+    assertEquals(HOME.resolve(".local/share/sem-collector"),
+        place(Map.of("SEM_DATA_DIR", "", "XDG_DATA_HOME", "relative"), "Linux"));
+  }
+
+  private static Path place(Map<String, String> environment, String os) {
+    return AppDirs.dataDir(Optional.empty(), environment, os, HOME);
+  }
+}
