@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.semcollector.app.cli.Console;
 import org.semcollector.app.wiring.Wiring;
 
@@ -12,12 +13,16 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    var console = new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err),
-        System.console() != null && System.console().isTerminal() && !"dumb".equals(System.getenv("TERM")));
+    var console = new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), isTerminal());
     int exitCode = Wiring.commandLine(console).run(args);
     console.out().flush();
     console.err().flush();
     System.exit(exitCode);
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent()
+        && !"dumb".equals(System.getenv("TERM"));
   }
 
   /// Always UTF-8: names and units are not ASCII, and files made by redirection must not depend on the locale.

@@ -27,16 +27,14 @@ final class ChartCommand extends SemCommand {
   @Option(names = "--all", description = "All meters known.")
   boolean all;
 
-  @Option(names = "--view", required = true, paramLabel = "hour|day|month|share|voltage",
-      description = "Energy in hours, days or months, the meters' shares, or voltage and current.")
+  @Option(names = "--view", required = true, paramLabel = "hour|day|month|share|voltage", description = "Energy in hours, days or months, the meters' shares, or voltage and current.")
   ChartView view;
 
   @Option(names = "--from", paramLabel = "T", description = "Start: 2026-11-20 or an ISO 8601 instant.")
   @Nullable
   String from;
 
-  @Option(names = "--to", paramLabel = "T",
-      description = "End, exclusive (default: the day, month or year of the newest reading).")
+  @Option(names = "--to", paramLabel = "T", description = "End, exclusive (default: the day, month or year of the newest reading).")
   @Nullable
   String to;
 
@@ -83,8 +81,10 @@ final class ChartCommand extends SemCommand {
   private Integer show(Drawn drawn) throws CliException {
     switch (drawn) {
       case Drawn.Written(Path file) -> {
-        if (common.json) printJson(Map.of("file", file.toString()));
-        else print(file.toString());
+        if (common.json)
+          printJson(Map.of("file", file.toString()));
+        else
+          print(file.toString());
       }
       case Drawn.NotPossible(String sentence) -> throw new CliException(sentence);
     }
@@ -93,7 +93,8 @@ final class ChartCommand extends SemCommand {
 
   private List<MeterRow> chosen(MeterStore store) throws Exception {
     List<MeterRow> rows = MeterOption.chosen(meters, all, store).stream().filter(row -> row.readings() > 0).toList();
-    if (rows.isEmpty()) throw new CliException("There are no readings to draw yet: collect a meter first.");
+    if (rows.isEmpty())
+      throw new CliException("There are no readings to draw yet: collect a meter first.");
     return rows;
   }
 
@@ -103,7 +104,8 @@ final class ChartCommand extends SemCommand {
     Range whole = Period.around(view.kind(), newest.minusMillis(1), where).range(where);
     Instant start = from == null ? whole.from() : TimeOption.instant(from, where);
     Instant end = to == null ? whole.to() : TimeOption.instant(to, where);
-    if (!start.isBefore(end)) throw new CliException(ExitCode.USAGE, "--from must be before --to.");
+    if (!start.isBefore(end))
+      throw new CliException(ExitCode.USAGE, "--from must be before --to.");
     view.checkLength(start, end);
     return new Range(start, end);
   }

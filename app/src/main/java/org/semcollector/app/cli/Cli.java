@@ -24,9 +24,9 @@ public final class Cli {
   }
 
   /// Without a command the window opens.
-  @Command(name = "sem", description = "Collects SEM energy meters, shows their data, proves that it reached the server.",
-      footer = {"", "Without a command the desktop program opens.",
-          "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done in part."})
+  @Command(name = "sem", description = "Collects SEM energy meters, shows their data, proves that it reached the server.", footer = {
+      "", "Without a command the desktop program opens.",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done in part."})
   static final class Root extends SemCommand {
     Root(CliContext context) {
       super(context);
@@ -45,7 +45,8 @@ public final class Cli {
 
   CommandLine commandLine() {
     var root = new CommandLine(new Root(context));
-    for (SemCommand command : commands()) root.addSubcommand(command);
+    for (SemCommand command : commands())
+      root.addSubcommand(command);
     root.addSubcommand(new CommandLine(new JournalCommand(context)).addSubcommand(new JournalCommand.Verify(context)));
     root.setOut(new java.io.PrintWriter(context.console().out(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setErr(new java.io.PrintWriter(context.console().err(), true, java.nio.charset.StandardCharsets.UTF_8));

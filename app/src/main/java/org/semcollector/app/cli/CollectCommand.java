@@ -34,9 +34,8 @@ final class CollectCommand extends SemCommand {
     @Nullable
     String ssid;
 
-    @Option(names = "--url", paramLabel = "URL",
-        description = "Where the meter already answers; Wi-Fi is not touched. Without --ssid the meter is known by its "
-            + "token.")
+    @Option(names = "--url", paramLabel = "URL", description = "Where the meter already answers; Wi-Fi is not touched. Without --ssid the meter is known by its "
+        + "token.")
     @Nullable
     URI url;
   }
@@ -44,12 +43,10 @@ final class CollectCommand extends SemCommand {
   @ArgGroup(multiplicity = "1")
   Which which;
 
-  @Option(names = "--erase", paramLabel = "never|when-proven", defaultValue = "when-proven",
-      converter = ErasePolicyConverter.class, description = "Whether to erase what is proven safe (default: when-proven).")
+  @Option(names = "--erase", paramLabel = "never|when-proven", defaultValue = "when-proven", converter = ErasePolicyConverter.class, description = "Whether to erase what is proven safe (default: when-proven).")
   ErasePolicy erase;
 
-  @Option(names = "--simulated", paramLabel = "N", arity = "0..1", fallbackValue = "3",
-      description = "With --all: visit N simulated meters instead of real ones (training).")
+  @Option(names = "--simulated", paramLabel = "N", arity = "0..1", fallbackValue = "3", description = "With --all: visit N simulated meters instead of real ones (training).")
   @Nullable
   Integer simulated;
 
@@ -89,7 +86,8 @@ final class CollectCommand extends SemCommand {
     }
     Ssid ssid = ssid(java.util.Objects.requireNonNull(one.ssid));
     for (AccessPoint accessPoint : wifi.adapter().scan()) {
-      if (accessPoint.ssid().equals(ssid)) return collect(services, wifi, accessPoint);
+      if (accessPoint.ssid().equals(ssid))
+        return collect(services, wifi, accessPoint);
     }
     throw new CliException(ssid + " is not in range. Nothing was changed; go nearer and try again.");
   }
@@ -103,7 +101,8 @@ final class CollectCommand extends SemCommand {
   static int exitCode(List<CollectResult> results) {
     long done = results.stream().filter(result -> result.state() == CollectResult.State.DONE).count();
     long failed = results.stream().filter(result -> result.state() == CollectResult.State.FAILED).count();
-    if (done == results.size() && done > 0) return ExitCode.DONE;
+    if (done == results.size() && done > 0)
+      return ExitCode.DONE;
     return failed == results.size() ? ExitCode.FAILED : ExitCode.PARTLY;
   }
 

@@ -6,8 +6,7 @@ import picocli.CommandLine.Option;
 
 /// What every command understands.
 final class CommonOptions {
-  @Option(names = "--data-dir", paramLabel = "DIR",
-      description = "Where journal, database and settings live (default: SEM_DATA_DIR, else the system's own place).")
+  @Option(names = "--data-dir", paramLabel = "DIR", description = "Where journal, database and settings live (default: SEM_DATA_DIR, else the system's own place).")
   @Nullable
   Path dataDir;
 

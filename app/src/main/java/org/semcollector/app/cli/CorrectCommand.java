@@ -27,12 +27,10 @@ final class CorrectCommand extends SemCommand {
   @Option(names = "--powerloss", required = true, paramLabel = "F", description = "Body of GET /powerloss_log.")
   Path powerLosses;
 
-  @Option(names = "--visit", required = true, paramLabel = "visit.json",
-      description = "JSON with collectedAtMillis, and where known clockSetAtMillis and firmwareVersion.")
+  @Option(names = "--visit", required = true, paramLabel = "visit.json", description = "JSON with collectedAtMillis, and where known clockSetAtMillis and firmwareVersion.")
   Path visit;
 
-  @Option(names = "--method", paramLabel = "M",
-      description = "none, as-phone-app, even or profile (default: the one the program itself uses).")
+  @Option(names = "--method", paramLabel = "M", description = "none, as-phone-app, even or profile (default: the one the program itself uses).")
   @Nullable
   String method;
 
@@ -46,9 +44,11 @@ final class CorrectCommand extends SemCommand {
 
   @Override
   public Integer call() throws CliException {
-    ClockEstimator estimator = method == null ? ClockEstimators.standard() : ClockEstimators.byName(method)
-        .orElseThrow(() -> new CliException(ExitCode.USAGE, "There is no method «" + method + "»; there are "
-            + ClockEstimators.all().stream().map(ClockEstimator::name).collect(Collectors.joining(", ")) + "."));
+    ClockEstimator estimator = method == null
+        ? ClockEstimators.standard()
+        : ClockEstimators.byName(method)
+            .orElseThrow(() -> new CliException(ExitCode.USAGE, "There is no method «" + method + "»; there are "
+                + ClockEstimators.all().stream().map(ClockEstimator::name).collect(Collectors.joining(", ")) + "."));
     VisitFile about = VisitFile.read(visit);
     ClockProblem problem = about.problem(readings(), InputFile.read(powerLosses), DecodeCommand.decodeLog(powerLosses));
     write(problem.readings(), estimator.estimate(problem));
@@ -57,10 +57,12 @@ final class CorrectCommand extends SemCommand {
 
   private List<Reading> readings() throws CliException {
     Bytes body = InputFile.read(telemetry);
-    if (body.isEmpty()) throw InputFile.malformed(telemetry, 0, "it is empty");
+    if (body.isEmpty())
+      throw InputFile.malformed(telemetry, 0, "it is empty");
     return switch (ReadingCodec.decode(body)) {
       case DecodedReadings.Complete(List<Reading> readings) -> readings;
-      case DecodedReadings.Malformed(_, int offset, String reason) -> throw InputFile.malformed(telemetry, offset, reason);
+      case DecodedReadings.Malformed(_, int offset, String reason) ->
+        throw InputFile.malformed(telemetry, offset, reason);
     };
   }
 

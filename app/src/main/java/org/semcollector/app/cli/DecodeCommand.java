@@ -24,8 +24,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "decode", description = "Shows a meter's raw bodies as CSV; malformed input is named by offset.")
 final class DecodeCommand extends SemCommand {
-  private static final String HEADER =
-      "record,ct,deviceMillis,deviceTime,activePowerW,apparentPowerVa,currentA,voltageV,intervalEnergyKwh,powerFactor";
+  private static final String HEADER = "record,ct,deviceMillis,deviceTime,activePowerW,apparentPowerVa,currentA,voltageV,intervalEnergyKwh,powerFactor";
 
   @Parameters(paramLabel = "TELEMETRY", description = "Body of GET /telemetry.")
   Path telemetry;
@@ -48,12 +47,14 @@ final class DecodeCommand extends SemCommand {
   @Override
   public Integer call() throws CliException {
     Bytes body = InputFile.read(telemetry);
-    if (body.isEmpty()) throw InputFile.malformed(telemetry, 0, "it is empty");
+    if (body.isEmpty())
+      throw InputFile.malformed(telemetry, 0, "it is empty");
     DecodedReadings decoded = ReadingCodec.decode(body);
     PowerLossLog log = powerLosses == null ? PowerLossLog.EMPTY : decodeLog(powerLosses);
     if (decoded instanceof DecodedReadings.Malformed(List<Reading> before, int offset, String reason)) {
       CliException refusal = InputFile.malformed(telemetry, offset, reason);
-      if (!salvage) throw refusal;
+      if (!salvage)
+        throw refusal;
       say(refusal.getMessage() + " The " + before.size() + " readings before it follow.");
     }
     show(decoded.readings(), log);
@@ -63,20 +64,23 @@ final class DecodeCommand extends SemCommand {
   static PowerLossLog decodeLog(Path file) throws CliException {
     return switch (PowerLossCodec.decode(InputFile.read(file))) {
       case DecodedPowerLosses.Complete(PowerLossLog log) -> log;
-      case DecodedPowerLosses.Malformed(_, int offset, String reason) -> throw InputFile.malformed(file, offset, reason);
+      case DecodedPowerLosses.Malformed(_, int offset, String reason) ->
+        throw InputFile.malformed(file, offset, reason);
     };
   }
 
   private void show(List<Reading> readings, PowerLossLog log) {
-    List<SavePeriod> periods =
-        SavePeriods.of(readings, firmware == null ? OptionalInt.empty() : OptionalInt.of(firmware));
+    List<SavePeriod> periods = SavePeriods.of(readings,
+        firmware == null ? OptionalInt.empty() : OptionalInt.of(firmware));
     if (common.json) {
       printJson(document(readings, periods, log));
       return;
     }
     print(HEADER);
-    for (int i = 0; i < readings.size(); i++) print(row(i, readings.get(i), periods.get(i)));
-    for (long boot : log.entries()) say("boot at device time " + Instant.ofEpochMilli(boot));
+    for (int i = 0; i < readings.size(); i++)
+      print(row(i, readings.get(i), periods.get(i)));
+    for (long boot : log.entries())
+      say("boot at device time " + Instant.ofEpochMilli(boot));
   }
 
   private static String row(int record, Reading r, SavePeriod period) {
@@ -92,7 +96,8 @@ final class DecodeCommand extends SemCommand {
 
   private static String energy(Reading reading, SavePeriod period) {
     double energyKwh = period.energyKwh(reading);
-    if (!Double.isFinite(energyKwh)) return "";
+    if (!Double.isFinite(energyKwh))
+      return "";
     return period == SavePeriod.HOUR ? cell(reading.intervalEnergyKwh()) : PlainDecimal.of(energyKwh);
   }
 
@@ -118,6 +123,7 @@ final class DecodeCommand extends SemCommand {
   }
 
   private static void putFinite(Map<String, Object> row, String name, float value) {
-    if (Float.isFinite(value)) row.put(name, value);
+    if (Float.isFinite(value))
+      row.put(name, value);
   }
 }

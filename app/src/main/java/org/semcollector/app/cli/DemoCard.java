@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.semcollector.app.meter.CollectResult;
@@ -84,19 +85,23 @@ final class DemoCard {
         "",
         line("Meters", done() + " of " + visits.size() + " collected, " + erased() + " seen empty after the erase"),
         line("Readings", stored() + " stored, each exactly once; the meters had " + sum(DemoCheck::trueReadings)),
-        line("Times", SemCommand.format("%.0f min off on average (the meters' own stamps: %.0f min); the 90 %% range holds "
-            + "%.1f %%", mean(DemoCheck::correctedErrorMillis), mean(DemoCheck::rawErrorMillis),
-            stored() == 0 ? 0 : 100.0 * sum(DemoCheck::held) / stored())),
+        line("Times",
+            String.format(Locale.ROOT,
+                "%.0f min off on average (the meters' own stamps: %.0f min); the 90 %% range holds "
+                    + "%.1f %%",
+                mean(DemoCheck::correctedErrorMillis), mean(DemoCheck::rawErrorMillis),
+                stored() == 0 ? 0 : 100.0 * sum(DemoCheck::held) / stored())),
         line("Server", (report == null ? 0 : report.proven()) + " proven by reading back; it holds " + onServer),
-        line("Once more", newTheSecondTime + " new readings, " + (onServerTheSecondTime - onServer) + " more on the server"),
+        line("Once more",
+            newTheSecondTime + " new readings, " + (onServerTheSecondTime - onServer) + " more on the server"),
         line("Charts", folder.toString()),
         line("Look at it", "./sem --data-dir " + folder.resolve("data")),
         line("Result", (everythingHolds() ? "everything holds" : "NOT EVERYTHING HOLDS")
-            + SemCommand.format(" (%.1f s)", nanos / 1e9)));
+            + String.format(Locale.ROOT, " (%.1f s)", nanos / 1e9)));
   }
 
   private static String line(String name, String text) {
-    return SemCommand.format("%-11s %s", name, text);
+    return String.format(Locale.ROOT, "%-11s %s", name, text);
   }
 
   private long done() {

@@ -43,7 +43,8 @@ final class DemoCharts implements AutoCloseable {
 
   List<Path> draw() throws Exception {
     var drawn = new ArrayList<Path>();
-    if (meters.isEmpty()) return drawn;
+    if (meters.isEmpty())
+      return drawn;
     for (ChartView view : ChartView.values()) {
       boolean everybody = view == ChartView.SHARE;
       drawn.add(draw(view, everybody ? meters : meters.subList(0, 1)));

@@ -20,14 +20,16 @@ import org.semcollector.protocol.simulator.TrueReading;
 /// @param correctedErrorMillis sum of the corrected times' distances from the truth
 /// @param held how many 90 % intervals hold the truth
 record DemoCheck(
-    Ssid ssid, int trueReadings, int stored, int surplus, double rawErrorMillis, double correctedErrorMillis, int held) {
+    Ssid ssid, int trueReadings, int stored, int surplus, double rawErrorMillis, double correctedErrorMillis,
+    int held) {
 
   static DemoCheck of(SimulatedMeter meter, ReadingStore store) throws StoreException {
     List<TrueReading> truth = meter.truth();
     int epoch = truth.stream().mapToInt(TrueReading::epoch).max().orElse(0);
     var expected = new HashMap<Integer, TrueReading>();
     for (TrueReading reading : truth) {
-      if (reading.epoch() == epoch) expected.put(reading.record(), reading);
+      if (reading.epoch() == epoch)
+        expected.put(reading.record(), reading);
     }
     var tally = new Tally(expected);
     store.forEach(meter.ssid(), ReadingStore.Range.ALL, tally::take);
@@ -64,7 +66,8 @@ record DemoCheck(
       correctedError += Duration.between(truth.measuredAt(), reading.time().measuredAt()).abs().toMillis();
       boolean inside = !truth.measuredAt().isBefore(reading.time().earliest())
           && !truth.measuredAt().isAfter(reading.time().latest());
-      if (inside) held++;
+      if (inside)
+        held++;
     }
   }
 }

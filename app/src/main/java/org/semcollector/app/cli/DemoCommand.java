@@ -49,8 +49,10 @@ final class DemoCommand extends SemCommand {
       var card = new DemoCard(folder);
       run(services, site, server, card);
       card.took(System.nanoTime() - started);
-      if (common.json) printJson(card.document());
-      else print(card.toString());
+      if (common.json)
+        printJson(card.document());
+      else
+        print(card.toString());
       return card.everythingHolds() ? ExitCode.DONE : ExitCode.FAILED;
     }
   }
@@ -60,7 +62,8 @@ final class DemoCommand extends SemCommand {
     say("1 Scan: " + wifi.scan().size() + " meters in range");
     name(services, site);
     say("2 Collect");
-    for (AccessPoint accessPoint : wifi.scan()) card.visited(visit(services, wifi, accessPoint));
+    for (AccessPoint accessPoint : wifi.scan())
+      card.visited(visit(services, wifi, accessPoint));
     say("3 Check against what the meters really stored");
     for (SiteMeter meter : site.site().meters()) {
       card.checked(DemoCheck.of(meter.meter(), services.readings()));
@@ -78,7 +81,8 @@ final class DemoCommand extends SemCommand {
     card.synced(report, server.storedReadings());
     say("6 Everything once more: nothing may be stored or sent twice");
     int again = 0;
-    for (AccessPoint accessPoint : wifi.scan()) again += visit(services, wifi, accessPoint).newReadings();
+    for (AccessPoint accessPoint : wifi.scan())
+      again += visit(services, wifi, accessPoint).newReadings();
     services.sync().sync(server.target(), SyncListener.NONE);
     card.repeated(again, server.storedReadings());
   }
@@ -96,7 +100,8 @@ final class DemoCommand extends SemCommand {
   }
 
   private static void name(Services services, SimulatedMeters site) throws Exception {
-    for (SiteMeter meter : site.site().meters()) services.meters().rename(meter.meter().ssid(), meter.name());
+    for (SiteMeter meter : site.site().meters())
+      services.meters().rename(meter.meter().ssid(), meter.name());
   }
 
   /// Never an existing one: a demo must not mix with anybody's data.
@@ -106,10 +111,12 @@ final class DemoCommand extends SemCommand {
           .truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
       Path wanted = out == null ? Path.of("demo-out").resolve(time) : out;
       Path folder = wanted;
-      for (int i = 2; Files.exists(folder.resolve("data")); i++) folder = Path.of(wanted + "-" + i);
+      for (int i = 2; Files.exists(folder.resolve("data")); i++)
+        folder = Path.of(wanted + "-" + i);
       return Files.createDirectories(folder);
     } catch (java.io.IOException e) {
-      throw new CliException("The demo's folder cannot be made (" + InputFile.reason(e) + "): choose another with --out.");
+      throw new CliException(
+          "The demo's folder cannot be made (" + InputFile.reason(e) + "): choose another with --out.");
     }
   }
 }

@@ -46,8 +46,7 @@ final class ExportCommand extends SemCommand {
   @Nullable
   String to;
 
-  @Option(names = "--bucket", paramLabel = "raw|hour|day|month", defaultValue = "RAW",
-      description = "Every reading, or energy in hours, days or months (default: raw).")
+  @Option(names = "--bucket", paramLabel = "raw|hour|day|month", defaultValue = "RAW", description = "Every reading, or energy in hours, days or months (default: raw).")
   Grain bucket;
 
   @Option(names = "--format", paramLabel = "csv|json", defaultValue = "CSV", description = "Default: csv.")
@@ -74,11 +73,13 @@ final class ExportCommand extends SemCommand {
       try (PrintWriter file = writer()) {
         RowWriter rows = format == Format.JSON || common.json ? new JsonWriter(file) : new CsvWriter(file);
         if (bucket == Grain.RAW) {
-          new ReadingExport(services.readings()).write(chosen.stream().map(MeterRow::ssid).toList(), range, rows, progress);
+          new ReadingExport(services.readings()).write(chosen.stream().map(MeterRow::ssid).toList(), range, rows,
+              progress);
         } else {
           buckets(services, chosen, range, where, rows);
         }
-        if (file.checkError()) throw new CliException("The export could not be written completely; is the disk full?");
+        if (file.checkError())
+          throw new CliException("The export could not be written completely; is the disk full?");
       }
       return ExitCode.DONE;
     }
@@ -96,15 +97,18 @@ final class ExportCommand extends SemCommand {
   }
 
   private Range range(ZoneId where) throws CliException {
-    if (from == null && to == null) return Range.ALL;
+    if (from == null && to == null)
+      return Range.ALL;
     var start = from == null ? Range.ALL.from() : TimeOption.instant(from, where);
     var end = to == null ? Range.ALL.to() : TimeOption.instant(to, where);
-    if (!start.isBefore(end)) throw new CliException(ExitCode.USAGE, "--from must be before --to.");
+    if (!start.isBefore(end))
+      throw new CliException(ExitCode.USAGE, "--from must be before --to.");
     return new Range(start, end);
   }
 
   private PrintWriter writer() throws CliException {
-    if (out == null) return new PrintWriter(context.console().out(), false, StandardCharsets.UTF_8);
+    if (out == null)
+      return new PrintWriter(context.console().out(), false, StandardCharsets.UTF_8);
     try {
       return new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8));
     } catch (IOException e) {

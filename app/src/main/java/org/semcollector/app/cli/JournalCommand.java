@@ -25,7 +25,7 @@ final class JournalCommand extends SemCommand {
     public Integer call() throws Exception {
       try (Services services = open(); ProgressLine progress = new ProgressLine(context.console(), "Checking")) {
         JournalReport report = services.journal().verify(progress);
-        progress.close();
+        progress.end();
         if (common.json) {
           var document = new LinkedHashMap<String, Object>();
           document.put("visits", report.visits());

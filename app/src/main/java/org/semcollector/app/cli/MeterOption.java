@@ -10,8 +10,10 @@ final class MeterOption {
   private MeterOption() {}
 
   static List<MeterRow> chosen(List<String> named, boolean all, MeterStore store) throws Exception {
-    if (named.isEmpty() != all) throw new CliException(ExitCode.USAGE, "Say either --meter SSID or --all.");
-    if (all) return store.meters();
+    if (named.isEmpty() != all)
+      throw new CliException(ExitCode.USAGE, "Say either --meter SSID or --all.");
+    if (all)
+      return store.meters();
     var rows = new ArrayList<MeterRow>();
     for (String meter : named) {
       rows.add(store.meter(SemCommand.ssid(meter)).orElseThrow(() -> new CliException("No meter " + meter

@@ -24,7 +24,8 @@ final class MetersCommand extends SemCommand {
         say("No meter is known yet: collect one with sem collect, or see sem demo.");
       } else {
         var table = new TextTable("METER", "NAME", "FIRMWARE", "READINGS", "NOT PROVEN", "LAST COLLECTED", "OUTCOME");
-        for (MeterRow meter : meters) table.add(cells(meter));
+        for (MeterRow meter : meters)
+          table.add(cells(meter));
         print(table.toString());
       }
       return ExitCode.DONE;
@@ -32,7 +33,7 @@ final class MetersCommand extends SemCommand {
   }
 
   private static String[] cells(MeterRow meter) {
-    return new String[] {meter.ssid().value(), meter.name(),
+    return new String[]{meter.ssid().value(), meter.name(),
         meter.firmwareVersion().isPresent() ? String.valueOf(meter.firmwareVersion().getAsInt()) : "-",
         String.valueOf(meter.readings()), String.valueOf(meter.unproven()),
         meter.lastCollectedAt().map(at -> at.atZone(meter.zone()).toLocalDateTime().withNano(0).toString())
@@ -46,7 +47,8 @@ final class MetersCommand extends SemCommand {
     row.put("name", meter.name());
     row.put("zone", meter.zone().getId());
     row.put("hasToken", meter.token().isPresent());
-    if (meter.firmwareVersion().isPresent()) row.put("firmwareVersion", meter.firmwareVersion().getAsInt());
+    if (meter.firmwareVersion().isPresent())
+      row.put("firmwareVersion", meter.firmwareVersion().getAsInt());
     row.put("readings", meter.readings());
     row.put("unproven", meter.unproven());
     put(row, "lastCollectedAt", meter.lastCollectedAt());

@@ -19,10 +19,12 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   @Override
   public synchronized void at(long done, long total) {
-    if (total <= 0) return;
+    if (total <= 0)
+      return;
     int percent = (int) (Math.min(done, total) * 100 / total);
     if (console.terminal()) {
-      if (percent == shownPercent) return;
+      if (percent == shownPercent)
+        return;
       shownPercent = percent;
       open = true;
       int filled = percent * BAR / 100;
@@ -40,9 +42,15 @@ final class ProgressLine implements Progress, AutoCloseable {
     return false;
   }
 
-  @Override
-  public synchronized void close() {
-    if (open) console.err().println();
+  /// Leaves the line, so that results start on their own.
+  synchronized void end() {
+    if (open)
+      console.err().println();
     open = false;
+  }
+
+  @Override
+  public void close() {
+    end();
   }
 }

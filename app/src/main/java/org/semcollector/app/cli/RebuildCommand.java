@@ -13,7 +13,7 @@ final class RebuildCommand extends SemCommand {
   public Integer call() throws Exception {
     try (Services services = open(); ProgressLine progress = new ProgressLine(context.console(), "Rebuilding")) {
       Rebuild.Report report = services.rebuild().run(progress);
-      progress.close();
+      progress.end();
       if (common.json) {
         printJson(report);
       } else {

@@ -14,8 +14,7 @@ import picocli.CommandLine.Option;
 
 @Command(name = "scan", description = "The meters in range.")
 final class ScanCommand extends SemCommand {
-  @Option(names = "--simulated", paramLabel = "N", arity = "0..1", fallbackValue = "3",
-      description = "N simulated meters instead of the laptop's radio.")
+  @Option(names = "--simulated", paramLabel = "N", arity = "0..1", fallbackValue = "3", description = "N simulated meters instead of the laptop's radio.")
   @Nullable
   Integer simulated;
 
@@ -30,7 +29,8 @@ final class ScanCommand extends SemCommand {
       MeterStore meters = services.meters();
       if (common.json) {
         var rows = new ArrayList<Map<String, Object>>();
-        for (AccessPoint accessPoint : found) rows.add(document(accessPoint, meters.meter(accessPoint.ssid())));
+        for (AccessPoint accessPoint : found)
+          rows.add(document(accessPoint, meters.meter(accessPoint.ssid())));
         printJson(Map.of("meters", rows));
         return ExitCode.DONE;
       }

@@ -1,6 +1,5 @@
 package org.semcollector.app.cli;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.semcollector.protocol.meter.Ssid;
@@ -35,11 +34,6 @@ abstract class SemCommand implements Callable<Integer> {
 
   final void printJson(Object document) {
     print(Json.write(document));
-  }
-
-  /// Text with numbers as programs read them: decimal point, no grouping.
-  static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 
   static Ssid ssid(String text) throws CliException {

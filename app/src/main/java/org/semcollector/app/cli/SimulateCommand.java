@@ -23,20 +23,16 @@ final class SimulateCommand extends SemCommand {
   @Option(names = "--days", paramLabel = "D", defaultValue = "60", description = "Days of history (default: 60).")
   int days;
 
-  @Option(names = "--port", paramLabel = "P", defaultValue = "0",
-      description = "Port of the first meter, the others follow (default: any).")
+  @Option(names = "--port", paramLabel = "P", defaultValue = "0", description = "Port of the first meter, the others follow (default: any).")
   int port;
 
-  @Option(names = "--faults", paramLabel = "PLAN", defaultValue = "",
-      description = "What goes wrong, see docs/simulator.md: \"telemetry:cut@4000; reset:500\".")
+  @Option(names = "--faults", paramLabel = "PLAN", defaultValue = "", description = "What goes wrong, see docs/simulator.md: \"telemetry:cut@4000; reset:500\".")
   String faults;
 
-  @Option(names = "--speed", paramLabel = "X", defaultValue = "1",
-      description = "How much faster than real time the meters live (default: 1).")
+  @Option(names = "--speed", paramLabel = "X", defaultValue = "1", description = "How much faster than real time the meters live (default: 1).")
   int speed;
 
-  @Option(names = "--thingsboard", paramLabel = "PORT", arity = "0..1", fallbackValue = "0",
-      description = "Also a simulated ThingsBoard that knows the meters.")
+  @Option(names = "--thingsboard", paramLabel = "PORT", arity = "0..1", fallbackValue = "0", description = "Also a simulated ThingsBoard that knows the meters.")
   @Nullable
   Integer thingsBoard;
 
@@ -90,7 +86,8 @@ final class SimulateCommand extends SemCommand {
       table.add(radio.ssid().value(), radio.name(), radio.server().uri().toString());
     }
     print(table.toString());
-    if (server != null) print("ThingsBoard at " + server.uri() + ", API key " + server.apiKey());
+    if (server != null)
+      print("ThingsBoard at " + server.uri() + ", API key " + server.apiKey());
     say("Running until Ctrl-C. Collect with: sem collect --url " + radios.getFirst().server().uri() + " --ssid "
         + radios.getFirst().ssid());
   }

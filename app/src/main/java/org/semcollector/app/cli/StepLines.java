@@ -30,12 +30,13 @@ final class StepLines implements CollectListener, AutoCloseable {
 
       @Override
       public void at(long done, long total) {
-        if (!console.terminal() || done - shown < REDRAW_BYTES) return;
+        if (!console.terminal() || done - shown < REDRAW_BYTES)
+          return;
         shown = done;
         show(words(step) + " " + done / 1024 + " KiB");
       }
 
-      /// Never: Ctrl-C ends the program, which is safe at any moment.
+      // never: Ctrl-C ends the program, which is safe at any moment.
       @Override
       public boolean cancelled() {
         return false;

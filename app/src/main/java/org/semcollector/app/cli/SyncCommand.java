@@ -49,7 +49,7 @@ final class SyncCommand extends SemCommand {
         say("Without an API key or a user the server can only accept readings; nothing can be proven.");
       }
       SyncReport report = services.sync().sync(target, SyncListener.of(progress));
-      progress.close();
+      progress.end();
       report.problems().forEach(this::say);
       if (common.json) {
         printJson(report);
@@ -62,7 +62,8 @@ final class SyncCommand extends SemCommand {
   }
 
   private static int exitCode(SyncReport report) {
-    if (report.everythingProven()) return ExitCode.DONE;
+    if (report.everythingProven())
+      return ExitCode.DONE;
     boolean nothing = report.proven() == 0 && report.accepted() == 0 && report.waiting() > 0;
     return nothing ? ExitCode.FAILED : ExitCode.PARTLY;
   }
@@ -71,7 +72,8 @@ final class SyncCommand extends SemCommand {
     String address = Optional.ofNullable(server).or(() -> services.settings().load().serverUrl())
         .orElseThrow(() -> new CliException(ExitCode.USAGE, "No server is set: say --server URL."));
     Optional<String> key = secret(apiKey, apiKeyFile, "SEM_API_KEY", services);
-    Optional<String> name = key.isPresent() ? Optional.empty()
+    Optional<String> name = key.isPresent()
+        ? Optional.empty()
         : Optional.ofNullable(user).or(() -> services.settings().load().serverUser());
     Optional<String> password = name.isEmpty() ? Optional.empty() : Optional.of(password(name.get(), services));
     return new SyncTarget(uri(address), key, name, password);
@@ -79,17 +81,21 @@ final class SyncCommand extends SemCommand {
 
   private String password(String name, Services services) throws CliException {
     Optional<String> given = secret(null, passwordFile, "SEM_PASSWORD", services);
-    if (given.isPresent()) return given.get();
-    java.io.Console prompt = System.console();
-    if (prompt == null) throw new CliException(ExitCode.USAGE, "The password of " + name + " is missing: say --password-file.");
+    if (given.isPresent())
+      return given.get();
+    java.io.Console prompt = Optional.ofNullable(System.console()).orElseThrow(() -> new CliException(ExitCode.USAGE,
+        "The password of " + name + " is missing: say --password-file."));
     char[] typed = prompt.readPassword("Password of %s: ", name);
     return typed == null ? "" : new String(typed);
   }
 
-  private static Optional<String> secret(@Nullable String value, @Nullable Path file, String variable, Services services)
+  private static Optional<String> secret(@Nullable String value, @Nullable Path file, String variable,
+      Services services)
       throws CliException {
-    if (value != null) return Optional.of(value);
-    if (file == null) return services.environment(variable).filter(text -> !text.isBlank());
+    if (value != null)
+      return Optional.of(value);
+    if (file == null)
+      return services.environment(variable).filter(text -> !text.isBlank());
     try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
       return lines.findFirst().map(String::strip);
     } catch (IOException | java.io.UncheckedIOException e) {
@@ -100,10 +106,12 @@ final class SyncCommand extends SemCommand {
   private static URI uri(String address) throws CliException {
     try {
       URI uri = new URI(address.contains("://") ? address : "https://" + address);
-      if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) return uri;
+      if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())))
+        return uri;
     } catch (URISyntaxException e) {
       // said below
     }
-    throw new CliException(ExitCode.USAGE, "«" + address + "» is not a server's address; it has the form https://things.example.org.");
+    throw new CliException(ExitCode.USAGE,
+        "«" + address + "» is not a server's address; it has the form https://things.example.org.");
   }
 }

@@ -19,7 +19,8 @@ final class TextTable {
   public String toString() {
     var widths = new int[rows.getFirst().size()];
     for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) widths[i] = Math.max(widths[i], row.get(i).length());
+      for (int i = 0; i < widths.length; i++)
+        widths[i] = Math.max(widths[i], row.get(i).length());
     }
     var text = new StringBuilder();
     for (List<String> row : rows) {

@@ -14,7 +14,8 @@ final class TimeOption {
   /// A date (start of that day in the zone), a local date and time, or an instant with offset.
   static Instant instant(String text, ZoneId zone) throws CliException {
     try {
-      if (text.matches("\\d{4}-\\d{2}-\\d{2}")) return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+      if (text.matches("\\d{4}-\\d{2}-\\d{2}"))
+        return LocalDate.parse(text).atStartOfDay(zone).toInstant();
       if (text.matches(".*(Z|[+-]\\d{2}:?\\d{2})$")) {
         return java.time.OffsetDateTime.parse(text).toInstant();
       }

@@ -19,7 +19,8 @@ final class UrlIdentity {
     MeterToken token = token(url, services).orElseThrow(() -> new CliException(ExitCode.USAGE,
         "The meter at " + url + " has no token to be known by: say its name with --ssid. Nothing was changed."));
     for (MeterRow meter : services.meters().meters()) {
-      if (meter.token().filter(token::equals).isPresent()) return meter.ssid();
+      if (meter.token().filter(token::equals).isPresent())
+        return meter.ssid();
     }
     return madeFrom(token);
   }
@@ -38,7 +39,8 @@ final class UrlIdentity {
   private static Ssid madeFrom(MeterToken token) {
     String hash = token.encode().sha256();
     var mac = new StringBuilder("SEM-02");
-    for (int i = 0; i < 10; i += 2) mac.append(':').append(hash, i, i + 2);
+    for (int i = 0; i < 10; i += 2)
+      mac.append(':').append(hash, i, i + 2);
     return new Ssid(mac.toString());
   }
 }

@@ -30,7 +30,8 @@ record VisitFile(Instant collectedAt, Optional<Instant> clockSetAt, OptionalInt 
       return new VisitFile(
           collectedAt.orElseThrow(() -> new CliException(file + " says no collectedAtMillis: the time of the visit.")),
           instant(file, visit, "clockSetAtMillis"),
-          visit.path("firmwareVersion").isInt() ? OptionalInt.of(visit.path("firmwareVersion").intValue())
+          visit.path("firmwareVersion").isInt()
+              ? OptionalInt.of(visit.path("firmwareVersion").intValue())
               : OptionalInt.empty());
     } catch (JacksonException e) {
       throw new CliException(file + " is not JSON (line " + e.getLocation().getLineNr() + ", column "
@@ -44,7 +45,8 @@ record VisitFile(Instant collectedAt, Optional<Instant> clockSetAt, OptionalInt 
 
   private static Optional<Instant> instant(Path file, JsonNode visit, String name) throws CliException {
     JsonNode node = visit.path(name);
-    if (node.isMissingNode() || node.isNull()) return Optional.empty();
+    if (node.isMissingNode() || node.isNull())
+      return Optional.empty();
     if (!node.isIntegralNumber() || node.longValue() < 0 || node.longValue() > LAST_MILLIS) {
       throw new CliException(file + " says a " + name + " that is not a time in milliseconds since 1970.");
     }

@@ -21,10 +21,11 @@ public final class CsvWriter implements RowWriter {
   @Override
   public void row(List<Cell> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      if (i > 0) out.print(',');
+      if (i > 0)
+        out.print(',');
       out.print(switch (cells.get(i)) {
         case Cell.Text(String value) -> quoted(harmless(value));
-        case Cell.Number(String plain) -> plain;
+        case Cell.Plain(String digits) -> digits;
       });
     }
     out.print('\n');

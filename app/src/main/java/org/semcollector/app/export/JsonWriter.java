@@ -25,12 +25,14 @@ public final class JsonWriter implements RowWriter {
     first = false;
     boolean firstCell = true;
     for (int i = 0; i < cells.size(); i++) {
-      if (cells.get(i).equals(Cell.EMPTY)) continue;
-      if (!firstCell) out.print(',');
+      if (cells.get(i).equals(Cell.EMPTY))
+        continue;
+      if (!firstCell)
+        out.print(',');
       firstCell = false;
       out.print(columns.get(i) + ":" + switch (cells.get(i)) {
         case Cell.Text(String value) -> quoted(value);
-        case Cell.Number(String plain) -> plain;
+        case Cell.Plain(String digits) -> digits;
       });
     }
     out.print("}");
@@ -45,9 +47,12 @@ public final class JsonWriter implements RowWriter {
   private static String quoted(String text) {
     var quoted = new StringBuilder("\"");
     text.chars().forEach(c -> {
-      if (c == '"' || c == '\\') quoted.append('\\').append((char) c);
-      else if (c < 0x20) quoted.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
-      else quoted.append((char) c);
+      if (c == '"' || c == '\\')
+        quoted.append('\\').append((char) c);
+      else if (c < 0x20)
+        quoted.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
+      else
+        quoted.append((char) c);
     });
     return quoted.append('"').toString();
   }

@@ -20,8 +20,8 @@ import org.semcollector.protocol.thingsboard.PlainDecimal;
 public final class ReadingExport {
   public static final List<String> COLUMNS = List.of("meter", "ct", "record", "deviceMillis", "measuredAt", "earliest",
       "latest", "activePowerW", "apparentPowerVa", "currentA", "voltageV", "intervalEnergyKwh", "powerFactor");
-  private static final DateTimeFormatter UTC_MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", java.util.Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter UTC_MILLIS = DateTimeFormatter
+      .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", java.util.Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int REPORT_EVERY = 10_000;
 
   private final ReadingStore readings;
@@ -39,7 +39,8 @@ public final class ReadingExport {
     for (Ssid meter : meters) {
       readings.forEach(meter, range, reading -> {
         writer.row(row(reading));
-        if (++count[0] % REPORT_EVERY == 0) progress.at(count[0], -1);
+        if (++count[0] % REPORT_EVERY == 0)
+          progress.at(count[0], -1);
       });
     }
     writer.end();
@@ -57,7 +58,8 @@ public final class ReadingExport {
 
   /// The float's own shortest form where nothing was scaled.
   private static Cell energy(StoredReading stored) {
-    return stored.period() == SavePeriod.HOUR ? decimal(stored.raw().intervalEnergyKwh())
+    return stored.period() == SavePeriod.HOUR
+        ? decimal(stored.raw().intervalEnergyKwh())
         : decimal(stored.intervalEnergyKwh());
   }
 
@@ -66,14 +68,14 @@ public final class ReadingExport {
   }
 
   static Cell whole(long value) {
-    return new Cell.Number(Long.toString(value));
+    return new Cell.Plain(Long.toString(value));
   }
 
   static Cell decimal(float value) {
-    return Float.isFinite(value) ? new Cell.Number(PlainDecimal.of(value)) : Cell.EMPTY;
+    return Float.isFinite(value) ? new Cell.Plain(PlainDecimal.of(value)) : Cell.EMPTY;
   }
 
   static Cell decimal(double value) {
-    return Double.isFinite(value) ? new Cell.Number(PlainDecimal.of(value)) : Cell.EMPTY;
+    return Double.isFinite(value) ? new Cell.Plain(PlainDecimal.of(value)) : Cell.EMPTY;
   }
 }

@@ -21,6 +21,6 @@ public interface RowWriter {
     record Text(String value) implements Cell {}
 
     /// A number in plain decimal notation.
-    record Number(String plain) implements Cell {}
+    record Plain(String digits) implements Cell {}
   }
 }

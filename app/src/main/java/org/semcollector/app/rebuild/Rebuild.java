@@ -47,16 +47,21 @@ public final class Rebuild {
     long readings = 0;
     try (Databases.Fresh fresh = databases.makeFresh()) {
       replayed = new JournalCatchUp(journal, fresh.projection(), fresh.meters(), clock, sentences).all(progress);
-      if (progress.cancelled()) throw new StoreException("Rebuilding was cancelled; the database is as it was.");
-      for (MeterRow meter : named) takeOver(meter, fresh.meters());
-      for (MeterRow meter : fresh.meters().meters()) readings += meter.readings();
+      if (progress.cancelled())
+        throw new StoreException("Rebuilding was cancelled; the database is as it was.");
+      for (MeterRow meter : named)
+        takeOver(meter, fresh.meters());
+      for (MeterRow meter : fresh.meters().meters())
+        readings += meter.readings();
     }
     String kept = databases.swap();
     return new Report(replayed.visits(), readings, new ArrayList<>(replayed.problems()), kept);
   }
 
   private static void takeOver(MeterRow old, MeterStore meters) throws StoreException {
-    if (!old.name().equals(old.ssid().value())) meters.rename(old.ssid(), old.name());
-    if (meters.meter(old.ssid()).isPresent()) meters.setZone(old.ssid(), old.zone());
+    if (!old.name().equals(old.ssid().value()))
+      meters.rename(old.ssid(), old.name());
+    if (meters.meter(old.ssid()).isPresent())
+      meters.setZone(old.ssid(), old.zone());
   }
 }

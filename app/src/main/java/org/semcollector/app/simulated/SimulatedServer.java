@@ -38,7 +38,8 @@ public final class SimulatedServer implements AutoCloseable {
     for (SiteMeter meter : site.meters()) {
       board.addDevice(meter.meter().ssid().value(), PROFILE, accessToken(meter.meter()));
     }
-    return new SimulatedServer(board, ThingsBoardServer.start(board, ServerFaults.NONE, port), board.createApiKey(USER));
+    return new SimulatedServer(board, ThingsBoardServer.start(board, ServerFaults.NONE, port),
+        board.createApiKey(USER));
   }
 
   /// What was given to the meter when it was put up; empty lets the server make one that the meter does not know.

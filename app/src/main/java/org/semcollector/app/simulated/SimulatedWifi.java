@@ -15,7 +15,7 @@ record SimulatedWifi(SimulatedRadios radios) implements WifiAdapter {
   public List<AccessPoint> scan() {
     return radios.list().stream()
         .map(radio -> new AccessPoint(radio.ssid(), radio.ssid().mac(), radio.signalDbm()))
-        .sorted(Comparator.comparing(AccessPoint::signalDbm).reversed())
+        .sorted(Comparator.comparingInt(AccessPoint::signalDbm).reversed())
         .toList();
   }
 

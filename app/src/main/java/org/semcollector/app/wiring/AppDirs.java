@@ -25,7 +25,8 @@ final class AppDirs {
       Path local = variable(environment, "LOCALAPPDATA").map(Path::of).orElse(home.resolve("AppData/Local"));
       return local.resolve("SEM Collector");
     }
-    if (os.contains("mac")) return home.resolve("Library/Application Support/SEM Collector");
+    if (os.contains("mac"))
+      return home.resolve("Library/Application Support/SEM Collector");
     Path share = variable(environment, "XDG_DATA_HOME").map(Path::of).filter(Path::isAbsolute)
         .orElse(home.resolve(".local/share"));
     return share.resolve("sem-collector");

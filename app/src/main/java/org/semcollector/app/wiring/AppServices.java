@@ -158,7 +158,8 @@ final class AppServices implements Services {
 
   private FileJournal fileJournal() {
     FileJournal known = journal;
-    if (known != null) return known;
+    if (known != null)
+      return known;
     FileJournal made = FileJournal.at(dataDir.resolve("journal"));
     journal = made;
     opened.push(made);
@@ -167,7 +168,8 @@ final class AppServices implements Services {
 
   private H2Store store() throws StoreException, JournalException {
     H2Store known = store;
-    if (known != null) return known;
+    if (known != null)
+      return known;
     H2Store made = H2Store.open(databases().current(), zone());
     opened.push(made);
     new JournalCatchUp(fileJournal(), projection(made), made.meters(), system.clock(), sentences()).all(Progress.NONE);

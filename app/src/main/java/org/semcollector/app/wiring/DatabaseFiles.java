@@ -37,11 +37,13 @@ final class DatabaseFiles implements Databases {
 
   @Override
   public List<MeterRow> oldMeters() throws StoreException {
-    if (!Files.exists(file(current()))) return List.of();
+    if (!Files.exists(file(current())))
+      return List.of();
     try (H2Store store = H2Store.open(current(), zone)) {
       return store.meters().meters();
     } catch (StoreException e) {
-      if (e.inUse()) throw e;
+      if (e.inUse())
+        throw e;
       return List.of();
     }
   }

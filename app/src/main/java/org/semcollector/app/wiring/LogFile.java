@@ -18,7 +18,8 @@ final class LogFile {
 
   /// Nothing may ever be printed by libraries: sentences for people are the commands' business.
   static void silenceTerminal() {
-    for (Handler handler : ROOT.getHandlers()) ROOT.removeHandler(handler);
+    for (Handler handler : ROOT.getHandlers())
+      ROOT.removeHandler(handler);
   }
 
   /// Logging must never keep the program from working, so a folder that cannot be written goes without a log.

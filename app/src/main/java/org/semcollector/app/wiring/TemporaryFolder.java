@@ -22,7 +22,8 @@ final class TemporaryFolder {
 
       @Override
       public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-        if (failure != null) throw failure;
+        if (failure != null)
+          throw failure;
         Files.delete(visited);
         return FileVisitResult.CONTINUE;
       }

@@ -1,9 +1,5 @@
 package org.semcollector.app.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -16,6 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.semcollector.protocol.Bytes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// `sem decode` and `sem correct` on files that no meter sent: refused by name and offset, never a stack trace.
 class BrokenInputTest {
@@ -43,7 +43,8 @@ class BrokenInputTest {
 
   @Test
   void aWebPageIsNamed() throws IOException {
-    assertRefused(Files.writeString(folder.resolve("page.html"), "<!DOCTYPE html><title>Log in</title>"), "at offset 0:");
+    assertRefused(Files.writeString(folder.resolve("page.html"), "<!DOCTYPE html><title>Log in</title>"),
+        "at offset 0:");
   }
 
   @Test
@@ -91,8 +92,9 @@ class BrokenInputTest {
   @Test
   void aBrokenVisitFileIsNamed() throws IOException {
     Path telemetry = Files.write(folder.resolve("telemetry.bin"), Bytes.ofHex(RECORD).toArray());
-    for (String broken : new String[] {"", "{", "[]", "{}", "{\"collectedAtMillis\": \"soon\"}",
-        "{\"collectedAtMillis\": -5}", "{\"collectedAtMillis\": 9223372036854775807}", "{\"collectedAtMillis\": 1e300}"}) {
+    for (String broken : new String[]{"", "{", "[]", "{}", "{\"collectedAtMillis\": \"soon\"}",
+        "{\"collectedAtMillis\": -5}", "{\"collectedAtMillis\": 9223372036854775807}",
+        "{\"collectedAtMillis\": 1e300}"}) {
       Files.writeString(visit, broken);
       CliRun run = correct(telemetry);
       assertEquals(1, run.exitCode(), broken);
@@ -128,7 +130,7 @@ class BrokenInputTest {
   }
 
   private void assertRefused(Path telemetry, String reason) {
-    for (CliRun run : new CliRun[] {CliRun.of("decode", telemetry.toString()), correct(telemetry)}) {
+    for (CliRun run : new CliRun[]{CliRun.of("decode", telemetry.toString()), correct(telemetry)}) {
       assertEquals(1, run.exitCode(), run.err());
       assertEquals("", run.out());
       assertTrue(run.isOneClearSentence(), run.err());

@@ -1,11 +1,11 @@
 package org.semcollector.app.wiring;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class AppDirsTest {
   private static final Path HOME = Path.of("/home/ann").toAbsolutePath();
