@@ -2,16 +2,44 @@ package org.semcollector.app.ui.fx;
 
 /// The style classes of app.css that Java code sets.
 public final class StyleClass {
-  public static final String DARK = "dark";
+  public static final String BADGE = "badge";
+  public static final String CARD = "card";
   public static final String CHART_TEXT = "chart-text";
   public static final String CHART_TIP = "chart-tip";
+  public static final String COLUMN = "column";
+  public static final String DANGER = "danger-text";
+  public static final String DARK = "dark";
+  public static final String EMPTY = "empty-state";
+  public static final String FACTS = "facts";
+  public static final String FIGURE = "figure";
+  public static final String FIGURE_VALUE = "figure-value";
+  public static final String FORM = "form";
+  public static final String HEADING = "heading";
+  public static final String LARGE_ICON = "large-icon";
+  public static final String LEGEND = "legend";
+  public static final String METER_CELL = "meter-cell";
+  public static final String METER_LIST = "meter-list";
+  public static final String METER_NAME = "meter-name";
+  public static final String MUTED = "muted";
+  public static final String NAVIGATION = "navigation";
+  public static final String PAGE = "page";
+  public static final String PICTURE = "picture";
+  public static final String PROBLEM = "problem";
+  public static final String ROW = "row";
+  public static final String SHELL = "shell";
+  public static final String SIDE = "side";
+  public static final String SMALL = "small";
+  public static final String STATUS = "status";
+  public static final String STEP = "step";
+  public static final String STRONG = "strong";
+  public static final String SUCCESS = "success-text";
+  public static final String SWATCH = "swatch";
+  public static final String TIGHT = "tight";
   public static final String TIP_TITLE = "tip-title";
   public static final String TIP_VALUE = "tip-value";
-  public static final String PICTURE = "picture";
-  public static final String HEADING = "heading";
-  public static final String MUTED = "muted";
-  public static final String LEGEND = "legend";
-  public static final String SWATCH = "swatch";
+  public static final String TITLE = "title";
+  public static final String TOOLBAR = "bar";
+  public static final String WARNING = "warning-text";
 
   private static final int SERIES = 8;
 

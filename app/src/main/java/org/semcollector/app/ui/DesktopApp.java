@@ -1,0 +1,119 @@
+package org.semcollector.app.ui;
+
+import java.util.Objects;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.semcollector.app.settings.Settings;
+import org.semcollector.app.ui.fx.FxTasks;
+import org.semcollector.app.ui.fx.Messages;
+import org.semcollector.app.ui.fx.Theme;
+import org.semcollector.app.ui.shell.Shell;
+
+/// The window.
+public final class DesktopApp extends Application {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 720;
+  private static final double MIN_WIDTH = 900;
+  private static final double MIN_HEIGHT = 560;
+  private static final Duration TICK = Duration.seconds(30);
+
+  // JavaFX makes the Application object itself and passes it only strings, so the services wait here for it. A JVM
+  // launches at most once.
+  private static volatile @Nullable UiServices handedOver;
+
+  private final FxTasks tasks = new FxTasks();
+  private @Nullable Shell shell;
+  private @Nullable Stage stage;
+
+  /// Opens the window and returns when it was closed.
+  ///
+  /// @return a sentence when there is no display to open it on
+  public static Optional<String> launch(UiServices services) {
+    handedOver = services;
+    try {
+      Application.launch(DesktopApp.class);
+      return Optional.empty();
+    } catch (RuntimeException | LinkageError e) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      return Optional.of(new Messages(services.locale()).text("window.not-opened", String.valueOf(cause.getMessage())));
+    }
+  }
+
+  @Override
+  public void start(Stage primary) {
+    stage = primary;
+    Theme.loadFonts();
+    primary.setMinWidth(MIN_WIDTH);
+    primary.setMinHeight(MIN_HEIGHT);
+    primary.setOnCloseRequest(this::close);
+    open(Objects.requireNonNull(handedOver, "launch was not used"));
+    primary.show();
+    Timeline ticks = new Timeline(new KeyFrame(TICK, _ -> current().tick()));
+    ticks.setCycleCount(Animation.INDEFINITE);
+    ticks.play();
+    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> restyle(current().settingsProperty().get()));
+  }
+
+  @Override
+  public void stop() {
+    current().services().whenClosed().run();
+  }
+
+  private void open(UiServices services) {
+    Messages messages = new Messages(services.locale());
+    Shell opened = new Shell(services, tasks, messages);
+    shell = opened;
+    Stage window = Objects.requireNonNull(stage);
+    window.setTitle(messages.text(services.simulated() ? "window.title-simulated" : "window.title"));
+    Parent root = opened.build(this::replace);
+    if (window.getScene() == null)
+      window.setScene(new Scene(root, WIDTH, HEIGHT));
+    else
+      window.getScene().setRoot(root);
+    opened.connect(window.getScene());
+    opened.settingsProperty().subscribe(this::restyle);
+    opened.start();
+  }
+
+  private void replace(UiServices services) {
+    Runnable closeOld = current().services().whenClosed();
+    open(services);
+    closeOld.run();
+  }
+
+  /// A visit that runs is asked to stop safely; the window closes when it did.
+  private void close(WindowEvent event) {
+    if (!current().collectingProperty().get())
+      return;
+    event.consume();
+    current().collectingProperty().subscribe(collecting -> {
+      if (!collecting)
+        Objects.requireNonNull(stage).close();
+    });
+    current().stop();
+  }
+
+  private void restyle(Settings settings) {
+    boolean dark = switch (settings.theme()) {
+      case LIGHT -> false;
+      case DARK -> true;
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    };
+    Theme.apply(Objects.requireNonNull(stage).getScene(), dark, settings.textScale());
+  }
+
+  private Shell current() {
+    return Objects.requireNonNull(shell);
+  }
+}

@@ -1,0 +1,31 @@
+package org.semcollector.app.ui;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.semcollector.app.chart.BucketSource;
+import org.semcollector.app.settings.SettingsStore;
+import org.semcollector.app.store.MeterStore;
+import org.semcollector.app.wifi.WifiAdapter;
+
+/// Everything the window works with.
+///
+/// @param zone the zone in which times without a meter are shown
+/// @param sync absent = the program has no server part
+/// @param trySimulated absent = not offered
+/// @param simulated true when the meters are not real, which the window says all the time
+/// @param whenClosed what to close when the window no longer needs these services
+public record UiServices(
+    MeterStore meters,
+    BucketSource buckets,
+    CollectUseCase collect,
+    WifiAdapter wifi,
+    SettingsStore settings,
+    Clock clock,
+    ZoneId zone,
+    Locale locale,
+    Optional<SyncUseCase> sync,
+    Optional<TrySimulated> trySimulated,
+    boolean simulated,
+    Runnable whenClosed) {}

@@ -1,0 +1,168 @@
+package org.semcollector.app.ui.collect;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+import org.semcollector.app.meter.CollectResult;
+import org.semcollector.app.meter.CollectStep;
+import org.semcollector.app.meter.ErasePolicy;
+import org.semcollector.app.task.Tasks;
+import org.semcollector.app.ui.CollectUseCase;
+import org.semcollector.app.ui.fx.Messages;
+import org.semcollector.protocol.meter.Ssid;
+
+/// Visits meters one after the other (there is one radio) and shows the visit that runs, then its result.
+public final class CollectViewModel {
+  private final CollectUseCase collect;
+  private final Tasks tasks;
+  private final Messages messages;
+  private final Supplier<ErasePolicy> policy;
+  private final Deque<CollectTarget> waiting = new ArrayDeque<>();
+  private final ObservableMap<Ssid, MeterState> states = FXCollections.observableHashMap();
+  private final ObservableMap<Ssid, MeterState> statesView = FXCollections.unmodifiableObservableMap(states);
+  private final ObservableList<StepItem> steps = FXCollections.observableArrayList();
+  private final ObservableList<StepItem> stepsView = FXCollections.unmodifiableObservableList(steps);
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyObjectWrapper<Optional<CollectTarget>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<CollectResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Transfer> transfer = new ReadOnlyObjectWrapper<>(Transfer.NONE);
+  private Tasks.@Nullable Handle handle;
+  private Runnable visited = () -> {};
+
+  public CollectViewModel(CollectUseCase collect, Tasks tasks, Messages messages, Supplier<ErasePolicy> policy) {
+    this.collect = collect;
+    this.tasks = tasks;
+    this.messages = messages;
+    this.policy = policy;
+  }
+
+  /// Visits these meters after those already waiting; a meter that waits or runs is not added again.
+  public void collect(List<CollectTarget> targets) {
+    for (CollectTarget wanted : targets) {
+      MeterState state = states.get(wanted.accessPoint().ssid());
+      if (state == MeterState.WAITING || state == MeterState.COLLECTING)
+        continue;
+      states.put(wanted.accessPoint().ssid(), MeterState.WAITING);
+      waiting.add(wanted);
+    }
+    if (!running.get())
+      next();
+  }
+
+  /// Stops the running visit at its next safe point and forgets those that wait.
+  public void cancel() {
+    waiting.forEach(target -> states.remove(target.accessPoint().ssid()));
+    waiting.clear();
+    if (handle != null && running.get()) {
+      cancelling.set(true);
+      handle.cancel();
+    }
+  }
+
+  /// Puts the result away.
+  public void dismiss() {
+    if (running.get())
+      return;
+    target.set(Optional.empty());
+    result.set(Optional.empty());
+  }
+
+  /// What to do after each visit.
+  public void onVisited(Runnable action) {
+    visited = action;
+  }
+
+  /// What this session's visits did, per meter.
+  public ObservableMap<Ssid, MeterState> states() {
+    return statesView;
+  }
+
+  public ObservableList<StepItem> steps() {
+    return stepsView;
+  }
+
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty cancellingProperty() {
+    return cancelling.getReadOnlyProperty();
+  }
+
+  /// The meter that is shown: being visited, or visited last.
+  public ReadOnlyObjectProperty<Optional<CollectTarget>> targetProperty() {
+    return target.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<CollectResult>> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Transfer> transferProperty() {
+    return transfer.getReadOnlyProperty();
+  }
+
+  private void next() {
+    CollectTarget next = waiting.poll();
+    if (next == null) {
+      running.set(false);
+      return;
+    }
+    running.set(true);
+    cancelling.set(false);
+    result.set(Optional.empty());
+    transfer.set(Transfer.NONE);
+    target.set(Optional.of(next));
+    steps.setAll(Arrays.stream(CollectStep.values()).map(step -> new StepItem(step, StepItem.State.AHEAD)).toList());
+    states.put(next.accessPoint().ssid(), MeterState.COLLECTING);
+    ErasePolicy erase = policy.get();
+    handle = tasks.run(messages.text("task.collect", next.name()),
+        progress -> collect.collect(next.accessPoint(), erase, new VisitWatch(progress, tasks, this::step, this::bytes)),
+        outcome -> finished(next, outcome), failure -> finished(next, crashed(next, failure)));
+  }
+
+  private void step(CollectStep current) {
+    transfer.set(Transfer.NONE);
+    steps.setAll(Arrays.stream(CollectStep.values()).map(step -> new StepItem(step, state(step, current))).toList());
+  }
+
+  private static StepItem.State state(CollectStep step, CollectStep current) {
+    int order = step.compareTo(current);
+    return order < 0 ? StepItem.State.PASSED : order == 0 ? StepItem.State.RUNNING : StepItem.State.AHEAD;
+  }
+
+  private void bytes(Transfer now) {
+    transfer.set(now);
+  }
+
+  private void finished(CollectTarget visitedTarget, CollectResult outcome) {
+    StepItem.State end = outcome.state() == CollectResult.State.DONE ? StepItem.State.PASSED : StepItem.State.STOPPED;
+    steps.replaceAll(item -> item.state() == StepItem.State.RUNNING ? new StepItem(item.step(), end) : item);
+    states.put(visitedTarget.accessPoint().ssid(), switch (outcome.state()) {
+      case DONE -> MeterState.DONE;
+      case PARTLY -> MeterState.PARTLY;
+      case FAILED -> MeterState.FAILED;
+    });
+    result.set(Optional.of(outcome));
+    visited.run();
+    next();
+  }
+
+  private CollectResult crashed(CollectTarget failed, Throwable failure) {
+    return new CollectResult(failed.accessPoint().ssid(), CollectResult.State.FAILED, 0, 0, false, Optional.empty(),
+        Optional.empty(), Optional.empty(), 0, Optional.empty(),
+        messages.text("collect.crashed", String.valueOf(failure.getMessage())));
+  }
+}

@@ -1,0 +1,17 @@
+package org.semcollector.app.ui.collect;
+
+/// Bytes of the body that is arriving.
+///
+/// @param total -1 when the meter does not say
+/// @param bytesPerSecond mean since the body began; 0 while there is none
+public record Transfer(long bytes, long total, double bytesPerSecond) {
+  public static final Transfer NONE = new Transfer(0, -1, 0);
+
+  /// A stored record of a meter is 30 bytes on the wire.
+  private static final int RECORD = 30;
+
+  /// Whole records that have arrived.
+  public long records() {
+    return bytes / RECORD;
+  }
+}

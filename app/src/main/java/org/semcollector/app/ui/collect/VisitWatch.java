@@ -1,0 +1,65 @@
+package org.semcollector.app.ui.collect;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.semcollector.app.meter.CollectListener;
+import org.semcollector.app.meter.CollectStep;
+import org.semcollector.app.task.Progress;
+import org.semcollector.app.task.Tasks;
+
+/// Carries a visit's steps and bytes to the screen, the bytes at most ten times a second.
+///
+/// @param visit asked whether to cancel
+final class VisitWatch implements CollectListener {
+  private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final Progress visit;
+  private final Tasks tasks;
+  private final Consumer<CollectStep> onStep;
+  private final Consumer<Transfer> onBytes;
+
+  VisitWatch(Progress visit, Tasks tasks, Consumer<CollectStep> onStep, Consumer<Transfer> onBytes) {
+    this.visit = visit;
+    this.tasks = tasks;
+    this.onStep = onStep;
+    this.onBytes = onBytes;
+  }
+
+  @Override
+  public void step(CollectStep step) {
+    visit.at(step.ordinal(), CollectStep.values().length);
+    tasks.onScreen(() -> onStep.accept(step));
+  }
+
+  @Override
+  public Progress bytes(CollectStep step) {
+    return new Body(System.nanoTime());
+  }
+
+  private final class Body implements Progress {
+    private final long start;
+    private long shownAt;
+
+    Body(long start) {
+      this.start = start;
+      this.shownAt = start - SPACING_NANOS;
+    }
+
+    @Override
+    public void at(long done, long total) {
+      long now = System.nanoTime();
+      if (now - shownAt < SPACING_NANOS && done != total)
+        return;
+      shownAt = now;
+      double seconds = Math.max(1, now - start) / NANOS_PER_SECOND;
+      Transfer transfer = new Transfer(done, total, done / seconds);
+      tasks.onScreen(() -> onBytes.accept(transfer));
+    }
+
+    @Override
+    public boolean cancelled() {
+      return visit.cancelled();
+    }
+  }
+}

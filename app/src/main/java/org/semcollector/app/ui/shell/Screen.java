@@ -1,0 +1,6 @@
+package org.semcollector.app.ui.shell;
+
+/// The screens one can go to.
+public enum Screen {
+  METERS, CHARTS, SYNC, SETTINGS
+}

@@ -1,0 +1,148 @@
+package org.semcollector.app.ui.shell;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.semcollector.app.settings.Settings;
+import org.semcollector.app.store.MeterRow;
+import org.semcollector.app.ui.UiServices;
+import org.semcollector.app.ui.charts.ChartsScreen;
+import org.semcollector.app.ui.charts.ChartsViewModel;
+import org.semcollector.app.ui.collect.CollectViewModel;
+import org.semcollector.app.ui.fx.Formats;
+import org.semcollector.app.ui.fx.FxTasks;
+import org.semcollector.app.ui.fx.Messages;
+import org.semcollector.app.ui.fx.Panes;
+import org.semcollector.app.ui.fx.Shortcut;
+import org.semcollector.app.ui.meters.MeterItem;
+import org.semcollector.app.ui.meters.MetersView;
+import org.semcollector.app.ui.meters.MetersViewModel;
+import org.semcollector.app.ui.settings.SettingsView;
+import org.semcollector.app.ui.settings.SettingsViewModel;
+import org.semcollector.app.ui.sync.SyncView;
+import org.semcollector.app.ui.sync.SyncViewModel;
+
+/// The window's content for one set of services: makes the view models, joins them and builds the screens.
+public final class Shell {
+  private final UiServices services;
+  private final FxTasks tasks;
+  private final Messages messages;
+  private final Formats formats;
+  private final SettingsViewModel settings;
+  private final CollectViewModel collect;
+  private final MetersViewModel meters;
+  private final ChartsViewModel charts;
+  private final Optional<SyncViewModel> sync;
+  private final ShellViewModel shell;
+  private final ObjectBinding<List<MeterRow>> rows;
+
+  public Shell(UiServices services, FxTasks tasks, Messages messages) {
+    this.services = services;
+    this.tasks = tasks;
+    this.messages = messages;
+    formats = new Formats(messages, services.zone());
+    settings = new SettingsViewModel(services.settings(), tasks, messages);
+    collect = new CollectViewModel(services.collect(), tasks, messages, settings::erasePolicy);
+    meters = new MetersViewModel(services.meters(), services.wifi(), collect, tasks, services.clock(), messages,
+        formats);
+    charts = new ChartsViewModel(services.buckets(), tasks, services.clock(), services.zone(), messages, formats);
+    sync = services.sync().map(useCase -> new SyncViewModel(useCase, tasks, settings, messages));
+    shell = new ShellViewModel(services, meters, tasks, messages);
+    rows = Bindings.createObjectBinding(() -> rows(meters.meters()), meters.meters());
+    meters.selectedProperty().subscribe(chosen -> charts.show(rows(chosen)));
+    sync.ifPresent(vm -> vm.onFinished(meters::reload));
+  }
+
+  /// Builds the content.
+  ///
+  /// @param simulatedOpened told the services of simulated meters, to go on with them
+  public Region build(Consumer<UiServices> simulatedOpened) {
+    Map<Screen, Region> screens = new EnumMap<>(Screen.class);
+    screens.put(Screen.METERS, home(simulatedOpened));
+    screens.put(Screen.CHARTS,
+        new ChartsScreen(charts, rows, chosen -> meters.select(chosen.stream().map(MeterRow::ssid).toList()), messages,
+            formats).build());
+    sync.ifPresent(vm -> screens.put(Screen.SYNC, new SyncView(vm, shell.unprovenBinding(), messages).build()));
+    screens.put(Screen.SETTINGS, new SettingsView(settings, messages).build());
+    return new ShellView(shell, screens, new StatusBar(shell, tasks, messages).build(), messages).build();
+  }
+
+  /// Begins to read the store and to look for meters.
+  public void start() {
+    settings.load();
+    meters.reload();
+    meters.scan();
+  }
+
+  /// To be called about twice a minute: times in words grow old.
+  public void tick() {
+    meters.tick();
+  }
+
+  /// Goes to a screen.
+  public void show(Screen screen) {
+    if (shell.screens().contains(screen))
+      shell.screenProperty().set(screen);
+  }
+
+  public ReadOnlyObjectProperty<Settings> settingsProperty() {
+    return settings.settingsProperty();
+  }
+
+  /// Whether a meter is being visited, which must not be cut off.
+  public ReadOnlyBooleanProperty collectingProperty() {
+    return collect.runningProperty();
+  }
+
+  /// Asks running visits to stop safely.
+  public void stop() {
+    collect.cancel();
+    sync.ifPresent(SyncViewModel::cancel);
+  }
+
+  public UiServices services() {
+    return services;
+  }
+
+  /// Makes the shortcuts work in a scene.
+  public void connect(Scene scene) {
+    Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
+    for (Screen screen : shell.screens())
+      actions.put(Shortcut.valueOf(screen.name()), () -> show(screen));
+    actions.put(Shortcut.SCAN, meters::scan);
+    actions.put(Shortcut.COLLECT, meters::collectSelected);
+    actions.put(Shortcut.COLLECT_ALL, meters::collectAll);
+    actions.put(Shortcut.CANCEL, collect::cancel);
+    actions.put(Shortcut.PREVIOUS, charts::previous);
+    actions.put(Shortcut.NEXT, charts::next);
+    actions.put(Shortcut.NOW, charts::now);
+    actions.put(Shortcut.UP, charts::up);
+    actions.put(Shortcut.DAY, () -> charts.choose(org.semcollector.app.chart.Period.Kind.DAY));
+    actions.put(Shortcut.MONTH, () -> charts.choose(org.semcollector.app.chart.Period.Kind.MONTH));
+    actions.put(Shortcut.YEAR, () -> charts.choose(org.semcollector.app.chart.Period.Kind.YEAR));
+    scene.getAccelerators().clear();
+    actions.forEach((shortcut, action) -> scene.getAccelerators().put(shortcut.keys(), action));
+  }
+
+  private Region home(Consumer<UiServices> simulatedOpened) {
+    Region list = new MetersView(meters, collect, charts, messages, formats).build();
+    Region empty = new EmptyView(shell, meters, simulatedOpened, messages).build();
+    return new StackPane(Panes.shownWhile(list, shell.emptyBinding().not()),
+        Panes.shownWhile(empty, shell.emptyBinding()));
+  }
+
+  private static List<MeterRow> rows(List<MeterItem> items) {
+    return items.stream().flatMap(item -> item.known().stream()).filter(row -> row.readings() > 0)
+        .sorted(Comparator.comparing(MeterRow::name, String.CASE_INSENSITIVE_ORDER)).toList();
+  }
+}

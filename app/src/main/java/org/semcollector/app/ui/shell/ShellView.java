@@ -1,0 +1,73 @@
+package org.semcollector.app.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Builder;
+import org.kordamp.ikonli.feather.Feather;
+import org.semcollector.app.ui.fx.Buttons;
+import org.semcollector.app.ui.fx.Icons;
+import org.semcollector.app.ui.fx.Messages;
+import org.semcollector.app.ui.fx.Panes;
+import org.semcollector.app.ui.fx.Shortcut;
+import org.semcollector.app.ui.fx.StyleClass;
+
+/// Navigation on the left, the chosen screen beside it, the status bar below.
+///
+/// @param screens the content of each screen
+/// @param status the status bar
+record ShellView(ShellViewModel vm, Map<Screen, Region> screens, Region status, Messages messages)
+    implements Builder<Region> {
+  ShellView {
+    screens = new EnumMap<>(screens);
+  }
+
+  @Override
+  public Region build() {
+    StackPane content = new StackPane();
+    screens.forEach((screen, region) -> content.getChildren()
+        .add(Panes.shownWhile(region, vm.screenProperty().map(screen::equals))));
+    BorderPane shell = new BorderPane(content);
+    shell.getStyleClass().add(StyleClass.SHELL);
+    shell.setLeft(navigation());
+    shell.setBottom(status);
+    return shell;
+  }
+
+  private Region navigation() {
+    VBox navigation = Panes.column(StyleClass.NAVIGATION);
+    ToggleGroup group = new ToggleGroup();
+    for (Screen screen : vm.screens())
+      navigation.getChildren().add(entry(screen, group));
+    return navigation;
+  }
+
+  private Node entry(Screen screen, ToggleGroup group) {
+    ToggleButton entry = new ToggleButton(messages.of("screen", screen), Icons.of(icon(screen)));
+    entry.setContentDisplay(ContentDisplay.TOP);
+    entry.setToggleGroup(group);
+    entry.setMaxWidth(Double.MAX_VALUE);
+    entry.setOnAction(_ -> {
+      entry.setSelected(true);
+      vm.screenProperty().set(screen);
+    });
+    vm.screenProperty().subscribe(shown -> entry.setSelected(shown == screen));
+    return Buttons.withShortcut(entry, messages.of("screen", screen), Shortcut.valueOf(screen.name()).keys());
+  }
+
+  private static Feather icon(Screen screen) {
+    return switch (screen) {
+      case METERS -> Feather.CPU;
+      case CHARTS -> Feather.BAR_CHART_2;
+      case SYNC -> Feather.UPLOAD_CLOUD;
+      case SETTINGS -> Feather.SETTINGS;
+    };
+  }
+}
