@@ -15,6 +15,7 @@ public final class StyleClass {
   public static final String FIGURE_VALUE = "figure-value";
   public static final String FORM = "form";
   public static final String HEADING = "heading";
+  public static final String ICON = "icon";
   public static final String LARGE_ICON = "large-icon";
   public static final String LEGEND = "legend";
   public static final String METER_CELL = "meter-cell";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Colours, fonts and text size of a scene. All three can change while it is shown.
 public final class Theme {
@@ -18,6 +19,7 @@ public final class Theme {
 
   private static final String ROOT = "/org/semcollector/app/ui/";
   private static final List<String> SHEETS = List.of("tokens.css", "controls.css", "app.css");
+  private static final String ICON_FONT = "/META-INF/resources/feather/4.28/fonts/feather.ttf";
   private static final List<String> FONTS = List.of("Inter_400Regular.ttf", "Inter_500Medium.ttf",
       "Inter_600SemiBold.ttf");
 
@@ -27,14 +29,9 @@ public final class Theme {
   ///
   /// @throws IllegalStateException when a font cannot be used
   public static void loadFonts() {
-    for (String name : FONTS) {
-      try (InputStream in = resource("fonts/" + name).openStream()) {
-        if (Font.loadFont(in, BASE_SIZE) == null)
-          throw new IllegalStateException("the font " + name + " cannot be used");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    for (String name : FONTS)
+      load(resource("fonts/" + name));
+    load(Objects.requireNonNull(Feather.class.getResource(ICON_FONT), ICON_FONT));
   }
 
   /// Dresses a scene.
@@ -48,6 +45,15 @@ public final class Theme {
     if (dark)
       scene.getRoot().getStyleClass().add(StyleClass.DARK);
     scene.getRoot().setStyle("-fx-font-size: " + BASE_SIZE * textScale + "px;");
+  }
+
+  private static void load(URL font) {
+    try (InputStream in = font.openStream()) {
+      if (Font.loadFont(in, BASE_SIZE) == null)
+        throw new IllegalStateException("the font " + font + " cannot be used");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static URL resource(String name) {

@@ -173,8 +173,14 @@ public final class MetersViewModel {
     if (!items.equals(meters)) {
       List<Ssid> chosen = selected.get().stream().map(MeterItem::ssid).toList();
       meters.setAll(items);
-      select(chosen);
+      select(chosen.isEmpty() ? first(items) : chosen);
     }
+  }
+
+  /// What is shown until somebody chose: the first meter with readings.
+  private static List<Ssid> first(List<MeterItem> items) {
+    return items.stream().filter(item -> item.known().filter(row -> row.readings() > 0).isPresent()).findFirst()
+        .or(() -> items.stream().findFirst()).map(MeterItem::ssid).stream().toList();
   }
 
   private MeterItem item(Ssid ssid, Instant now) {

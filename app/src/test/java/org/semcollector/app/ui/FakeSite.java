@@ -1,0 +1,164 @@
+package org.semcollector.app.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import org.semcollector.app.chart.BucketSource;
+import org.semcollector.app.chart.SampleBuckets;
+import org.semcollector.app.meter.CollectListener;
+import org.semcollector.app.meter.CollectResult;
+import org.semcollector.app.meter.CollectStep;
+import org.semcollector.app.meter.ErasePolicy;
+import org.semcollector.app.settings.Settings;
+import org.semcollector.app.settings.SettingsStore;
+import org.semcollector.app.store.MeterRow;
+import org.semcollector.app.store.MeterStore;
+import org.semcollector.app.store.ReadingStore.Range;
+import org.semcollector.app.store.VisitRow;
+import org.semcollector.app.sync.SyncReport;
+import org.semcollector.app.wifi.AccessPoint;
+import org.semcollector.app.wifi.WifiAdapter;
+import org.semcollector.app.wifi.WifiException;
+import org.semcollector.protocol.meter.Ssid;
+
+/// Services of a made-up site with a real household's readings.
+public final class FakeSite {
+  public static final Instant NOW = Instant.parse("2024-06-20T15:20:00Z");
+  private static final Range GAP = new Range(Instant.parse("2024-06-08T05:00:00Z"),
+      Instant.parse("2024-06-10T13:00:00Z"));
+  private static final List<String> NAMES = List.of("Bakery", "Carpenter’s workshop", "Dentist", "Electronics repair",
+      "Florist", "Greenhouse", "Household 12, second floor", "Ice-cream parlour");
+
+  private final int meters;
+  public final CountDownLatch collectMayGoOn = new CountDownLatch(1);
+  public volatile Settings settings;
+  public volatile Optional<ErasePolicy> lastErase = Optional.empty();
+
+  public FakeSite(int meters, Settings settings) {
+    this.meters = meters;
+    this.settings = settings;
+  }
+
+  public UiServices services() {
+    SampleBuckets sample = new SampleBuckets();
+    BucketSource buckets = (ssid, unit, range, zone) -> sample
+        .of("", unit, range, 1.0 / (1 + index(ssid) % 5), GAP, NOW).buckets();
+    return new UiServices(store(), buckets, this::collect, wifi(), settingsStore(), clock(), ZoneOffset.UTC, Locale.UK,
+        Optional.of((target, progress) -> new SyncReport(1200, 0, 3, 40,
+            List.of("Florist: the server does not know this meter. Its readings are kept here."))),
+        Optional.of(() -> new FakeSite(3, settings).services()), false, () -> {});
+  }
+
+  static Ssid ssid(int index) {
+    return new Ssid(String.format(Locale.ROOT, "SEM-24:6f:28:ab:c0:%02x", index));
+  }
+
+  static Clock clock() {
+    return Clock.fixed(NOW, ZoneOffset.UTC);
+  }
+
+  private static int index(Ssid ssid) {
+    return Integer.parseInt(ssid.value().substring(ssid.value().length() - 2), 16);
+  }
+
+  private MeterStore store() {
+    return new MeterStore() {
+      @Override
+      public List<MeterRow> meters() {
+        List<MeterRow> rows = new ArrayList<>();
+        for (int i = 0; i < meters; i++)
+          rows.add(row(i));
+        return rows;
+      }
+
+      @Override
+      public Optional<MeterRow> meter(Ssid ssid) {
+        return meters().stream().filter(row -> row.ssid().equals(ssid)).findFirst();
+      }
+
+      @Override
+      public void rename(Ssid ssid, String name) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public void setZone(Ssid ssid, ZoneId zone) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public List<VisitRow> visits(Optional<Ssid> ssid) {
+        return List.of();
+      }
+    };
+  }
+
+  private static MeterRow row(int i) {
+    boolean named = i < NAMES.size();
+    Optional<Instant> collected = i % 7 == 6
+        ? Optional.empty()
+        : Optional.of(NOW.minusSeconds(i == 0 ? 240 : 10_000L * i * i));
+    return new MeterRow(ssid(i), named ? NAMES.get(i) : ssid(i).value(), ZoneOffset.UTC, Optional.empty(),
+        OptionalInt.of(112), collected, Optional.of("done"), 4100 + i, i % 3 == 0 ? 0 : 137L * i,
+        Optional.of(Instant.parse("2024-01-01T00:00:00Z")), Optional.of(NOW.minusSeconds(1200)));
+  }
+
+  private WifiAdapter wifi() {
+    return new WifiAdapter() {
+      @Override
+      public List<AccessPoint> scan() throws WifiException {
+        if (meters == 0)
+          throw new WifiException(WifiException.Kind.NO_ADAPTER,
+              "No Wi-Fi adapter that this program can steer was found.");
+        List<AccessPoint> found = new ArrayList<>();
+        for (int i = 0; i < meters; i += 2)
+          found.add(new AccessPoint(ssid(i), ssid(i).mac(), -48 - i));
+        return found;
+      }
+
+      @Override
+      public Connection connect(AccessPoint accessPoint) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  private SettingsStore settingsStore() {
+    return new SettingsStore() {
+      @Override
+      public Settings load() {
+        return settings;
+      }
+
+      @Override
+      public void save(Settings changed) {
+        settings = changed;
+      }
+    };
+  }
+
+  private CollectResult collect(AccessPoint point, ErasePolicy erase, CollectListener listener) {
+    lastErase = Optional.of(erase);
+    listener.step(CollectStep.JOIN);
+    listener.step(CollectStep.DOWNLOAD);
+    listener.bytes(CollectStep.DOWNLOAD).at(1_244_520, 1_820_220);
+    try {
+      collectMayGoOn.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    listener.step(CollectStep.LEAVE);
+    return new CollectResult(point.ssid(), CollectResult.State.PARTLY, 412, 3688, false,
+        Optional.of("journal/SEM-246f28abc000/2024-06-20T15-20-00.000Z"), Optional.of(NOW.minusSeconds(9_000_000)),
+        Optional.of(NOW.minusSeconds(1200)), 4, Optional.of(java.time.Duration.ofMinutes(130)),
+        "412 new readings are safe on this laptop. The meter refused to be erased, so it still has them. "
+            + "Nothing is lost; collect again later to erase it.");
+  }
+}
