@@ -39,15 +39,19 @@ final class AxisPainter {
     return Math.ceil(ink.font().getSize() * 0.7);
   }
 
-  void values(Axis axis, Plot plot, String unit) {
+  /// @param name what the axis measures, above it
+  void values(Axis axis, Plot plot, String name) {
     canvas.setLineWidth(1);
-    for (Axis.Tick tick : axis.ticks()) {
+    int intervals = axis.ticks().size() - 1;
+    int every = (int) Math.max(1, Math.ceil(intervals * ruler.height() * 1.25 / plot.height()));
+    for (int i = 0; i <= intervals; i += every) {
+      Axis.Tick tick = axis.ticks().get(i);
       double y = Math.rint(plot.y(axis.position(tick.value()))) + 0.5;
       canvas.setStroke(ink.grid());
       canvas.strokeLine(plot.left(), y, plot.right(), y);
       text(tick.label(), plot.left() - gap(), y, TextAlignment.RIGHT, VPos.CENTER);
     }
-    text(unit, plot.left() - gap(), plot.top() - lineHeight() + gap() / 2, TextAlignment.RIGHT, VPos.BOTTOM);
+    text(name, 0, plot.top() - gap() * 1.2, TextAlignment.LEFT, VPos.BOTTOM);
   }
 
   /// Labels under columns; of crowded ones only every second, fifth, … is written.

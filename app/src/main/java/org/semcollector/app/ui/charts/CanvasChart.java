@@ -24,8 +24,7 @@ abstract class CanvasChart extends Region {
   CanvasChart() {
     setAccessibleRole(AccessibleRole.TEXT);
     setFocusTraversable(true);
-    setMinSize(120, 100);
-    setPrefSize(600, 300);
+    getStyleClass().add(StyleClass.CANVAS_CHART);
     tip.getStyleClass().add(StyleClass.CHART_TIP);
     tip.setManaged(false);
     tip.setMouseTransparent(true);

@@ -35,6 +35,7 @@ public record ChartsScreen(ChartsViewModel vm, ObservableValue<List<MeterRow>> m
     ScrollPane scroll = new ScrollPane(Panes.column(StyleClass.PAGE, head, charts));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     return scroll;
   }

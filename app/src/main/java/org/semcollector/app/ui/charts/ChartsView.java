@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -54,20 +53,9 @@ public record ChartsView(ChartsViewModel vm, Messages messages, Formats formats,
   }
 
   private Region figures() {
-    HBox row = Panes.row(StyleClass.TOOLBAR);
-    vm.contentProperty().subscribe(content -> row.getChildren().setAll(content.map(ChartsContent::figures)
-        .orElse(List.of()).stream().map(ChartsView::figure).toList()));
-    return row;
-  }
-
-  private static Region figure(Figure figure) {
-    Label value = Panes.label(figure.value(), StyleClass.FIGURE_VALUE);
-    value.setMinWidth(Region.USE_PREF_SIZE);
-    VBox box = Panes.column(StyleClass.FIGURE, Panes.label(figure.title(), StyleClass.MUTED, StyleClass.SMALL), value,
-        Panes.label(figure.note(), StyleClass.MUTED, StyleClass.SMALL));
-    HBox.setHgrow(box, Priority.ALWAYS);
-    box.setPrefWidth(100);
-    return box;
+    FigureStrip strip = new FigureStrip();
+    vm.contentProperty().subscribe(content -> strip.show(content.map(ChartsContent::figures).orElse(List.of())));
+    return strip;
   }
 
   private Region one(ObjectProperty<Kind> kind) {
@@ -145,9 +133,11 @@ public record ChartsView(ChartsViewModel vm, Messages messages, Formats formats,
     }
 
     void show(Optional<CurrentVoltageLines> lines) {
-      place.setVisible(lines.isPresent());
-      if (lines.isEmpty())
+      if (lines.isEmpty()) {
+        chart = Optional.empty();
+        place.getChildren().clear();
         return;
+      }
       if (chart.isEmpty()) {
         LinesChart made = new LinesChart(lines.get(), formats.labels(), messages);
         chart = Optional.of(made);

@@ -34,7 +34,7 @@ public final class LinesChart extends CanvasChart {
   Plot paint(GraphicsContext context, Ink ink, double width, double height, int column) {
     LinesPainter painter = new LinesPainter(context, ink);
     Plot plot = painter.plot(lines, width, height);
-    painter.paint(lines, plot, column, messages.text("chart.no-data"));
+    painter.paint(lines, plot, column, messages);
     return plot;
   }
 

@@ -12,6 +12,7 @@ import org.semcollector.app.chart.CurrentVoltageLines;
 import org.semcollector.app.chart.LineSeries;
 import org.semcollector.app.chart.LineThinner;
 import org.semcollector.app.ui.fx.Ink;
+import org.semcollector.app.ui.fx.Messages;
 
 /// Draws voltage above current over the same time. Lines break where there is no reading.
 final class LinesPainter {
@@ -32,19 +33,19 @@ final class LinesPainter {
   }
 
   /// @param pointedAt index of the span that is pointed at, -1 for none
-  void paint(CurrentVoltageLines lines, Plot plot, int pointedAt, String noData) {
+  void paint(CurrentVoltageLines lines, Plot plot, int pointedAt, Messages messages) {
     double between = axes.headRoom() + 2 * axes.gap();
     double half = (plot.height() - between) / 2;
     Plot upper = new Plot(plot.left(), plot.top(), plot.right(), plot.top() + half);
     Plot lower = new Plot(plot.left(), plot.bottom() - half, plot.right(), plot.bottom());
     axes.columns(lines.ticks().stream().map(CurrentVoltageLines.TimeTick::label).toList(), plot);
     if (lines.isEmpty()) {
-      axes.text(noData, plot.left() + plot.width() / 2, plot.top() + plot.height() / 2, TextAlignment.CENTER,
+      axes.text(messages.text("chart.no-data"), plot.left() + plot.width() / 2, plot.top() + plot.height() / 2, TextAlignment.CENTER,
           VPos.CENTER);
       return;
     }
-    axes.values(lines.voltage().axis(), upper, "V");
-    axes.values(lines.current().axis(), lower, "A");
+    axes.values(lines.voltage().axis(), upper, messages.text("chart.voltage"));
+    axes.values(lines.current().axis(), lower, messages.text("chart.current"));
     if (pointedAt >= 0)
       paintPointer(lines, plot, pointedAt);
     paintLine(lines, lines.voltage(), upper, ink.voltage());

@@ -96,7 +96,9 @@ public record CollectView(CollectViewModel vm, Messages messages, Formats format
   private String bytes(Transfer now) {
     if (now.bytes() == 0)
       return "";
-    return messages.text("collect.bytes", formats.bytes(now.bytes()), now.records(),
-        formats.bytes(now.bytesPerSecond()));
+    String bytes = messages.text("collect.bytes", formats.bytes(now.bytes()), now.records());
+    return now.bytesPerSecond() > 0
+        ? messages.text("collect.bytes-rate", bytes, formats.bytes(now.bytesPerSecond()))
+        : bytes;
   }
 }

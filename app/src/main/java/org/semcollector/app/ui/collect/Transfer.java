@@ -3,7 +3,7 @@ package org.semcollector.app.ui.collect;
 /// Bytes of the body that is arriving.
 ///
 /// @param total -1 when the meter does not say
-/// @param bytesPerSecond mean since the body began; 0 while there is none
+/// @param bytesPerSecond mean since the body began; 0 while too little time has passed to tell
 public record Transfer(long bytes, long total, double bytesPerSecond) {
   public static final Transfer NONE = new Transfer(0, -1, 0);
 

@@ -12,6 +12,8 @@ import org.semcollector.app.task.Tasks;
 /// @param visit asked whether to cancel
 final class VisitWatch implements CollectListener {
   private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  /// Before this a rate says more about buffers than about the meter.
+  private static final long STEADY_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Progress visit;
@@ -52,8 +54,8 @@ final class VisitWatch implements CollectListener {
       if (now - shownAt < SPACING_NANOS && done != total)
         return;
       shownAt = now;
-      double seconds = Math.max(1, now - start) / NANOS_PER_SECOND;
-      Transfer transfer = new Transfer(done, total, done / seconds);
+      double rate = now - start < STEADY_NANOS ? 0 : done / ((now - start) / NANOS_PER_SECOND);
+      Transfer transfer = new Transfer(done, total, rate);
       tasks.onScreen(() -> onBytes.accept(transfer));
     }
 

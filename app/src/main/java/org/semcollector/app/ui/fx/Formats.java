@@ -35,6 +35,12 @@ public final class Formats {
         .withZone(labels.zone()).format(at);
   }
 
+  /// "20 Nov 2026".
+  public String date(Instant at) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(messages.locale()).withZone(labels.zone())
+        .format(at);
+  }
+
   /// How long ago something was: "just now", "5 min ago", "3 h ago", "12 days ago".
   public String ago(Instant at, Instant now) {
     Duration past = Duration.between(at, now);

@@ -3,6 +3,7 @@ package org.semcollector.app.ui.fx;
 /// The style classes of app.css that Java code sets.
 public final class StyleClass {
   public static final String BADGE = "badge";
+  public static final String CANVAS_CHART = "canvas-chart";
   public static final String CARD = "card";
   public static final String CHART_TEXT = "chart-text";
   public static final String CHART_TIP = "chart-tip";

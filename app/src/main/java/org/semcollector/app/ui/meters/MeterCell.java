@@ -15,18 +15,25 @@ import org.semcollector.app.ui.fx.StyleClass;
 
 /// One meter of the list: its name and last collecting above its state and what the server lacks.
 final class MeterCell extends ListCell<MeterItem> {
+  /// Width in letter heights from which two texts fit in a line.
+  private static final double TWO_COLUMNS_EM = 19;
+
   private final Messages messages;
   private final Label name = Panes.label("", StyleClass.METER_NAME);
   private final Label collected = Panes.label("", StyleClass.SMALL);
   private final Label state = Panes.label("", StyleClass.SMALL);
   private final Label unproven = Panes.label("", StyleClass.SMALL, StyleClass.MUTED);
   private final Label ssid = Panes.label("", StyleClass.SMALL, StyleClass.MUTED);
-  private final VBox box = Panes.column(StyleClass.METER_CELL, line(name, collected), line(state, unproven), ssid);
+  private final VBox box = Panes.column(StyleClass.METER_CELL);
+  private boolean twoColumns;
 
   MeterCell(Messages messages) {
     this.messages = messages;
     getStyleClass().add(StyleClass.METER_CELL);
     ssid.managedProperty().bind(ssid.visibleProperty());
+    setPrefWidth(0);
+    widthProperty().subscribe(this::arrange);
+    fontProperty().subscribe(this::arrange);
   }
 
   @Override
@@ -49,6 +56,18 @@ final class MeterCell extends ListCell<MeterItem> {
     ssid.setText(item.ssid().value());
     ssid.setVisible(!item.name().equals(item.ssid().value()));
     setAccessibleText(String.join(", ", item.name(), state.getText(), collected.getText(), unproven.getText()));
+  }
+
+  /// Two texts share a line where both fit.
+  private void arrange() {
+    boolean fits = getWidth() >= TWO_COLUMNS_EM * getFont().getSize();
+    if (fits == twoColumns && !box.getChildren().isEmpty())
+      return;
+    twoColumns = fits;
+    if (fits)
+      box.getChildren().setAll(line(name, collected), line(state, unproven), ssid);
+    else
+      box.getChildren().setAll(name, state, ssid, Panes.row(StyleClass.TIGHT, collected, unproven));
   }
 
   private static void dress(Label label, String styleClass) {

@@ -34,6 +34,7 @@ public record MetersView(MetersViewModel vm, CollectViewModel collect, ChartsVie
     ScrollPane scroll = new ScrollPane(detail);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     HBox.setHgrow(scroll, Priority.ALWAYS);
     HBox screen = new HBox(list, scroll);
@@ -73,6 +74,6 @@ public record MetersView(MetersViewModel vm, CollectViewModel collect, ChartsVie
   private void addFacts(List<String> facts, MeterRow row) {
     row.firmwareVersion().ifPresent(version -> facts.add(messages.text("meters.firmware", String.valueOf(version))));
     facts.add(messages.text("meters.readings", row.readings()));
-    row.firstMeasuredAt().ifPresent(first -> facts.add(messages.text("meters.since", formats.dateTime(first))));
+    row.firstMeasuredAt().ifPresent(first -> facts.add(messages.text("meters.since", formats.date(first))));
   }
 }

@@ -35,6 +35,7 @@ public record SettingsView(SettingsViewModel vm, Messages messages) implements B
         Panes.label(messages.text("settings.title"), StyleClass.TITLE), Panes.problem(vm.problemProperty()), form,
         Panes.paragraph(messages.text("settings.saved-hint"), StyleClass.MUTED)));
     scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     return scroll;
   }

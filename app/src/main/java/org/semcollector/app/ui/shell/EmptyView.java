@@ -28,6 +28,7 @@ record EmptyView(ShellViewModel vm, MetersViewModel meters, java.util.function.C
     ScrollPane scroll = new ScrollPane(new StackPane(text));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     return scroll;
   }

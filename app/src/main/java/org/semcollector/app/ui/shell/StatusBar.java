@@ -27,6 +27,7 @@ record StatusBar(ShellViewModel vm, FxTasks tasks, Messages messages) implements
     Label unproven = Panes.label("", StyleClass.MUTED);
     unproven.setGraphic(Icons.of(Feather.UPLOAD_CLOUD));
     unproven.textProperty().bind(vm.unprovenBinding());
+    Panes.shownWhile(unproven, vm.emptyBinding().not());
     HBox bar = Panes.row(StyleClass.STATUS, wifi);
     if (vm.simulated())
       bar.getChildren().add(Panes.label(messages.text("status.simulated"), StyleClass.BADGE));

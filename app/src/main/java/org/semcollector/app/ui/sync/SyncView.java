@@ -34,6 +34,7 @@ public record SyncView(SyncViewModel vm, javafx.beans.value.ObservableValue<Stri
         Panes.label(messages.text("sync.title"), StyleClass.TITLE), waiting, form(), buttons(), progress(),
         Panes.problem(vm.problemProperty()), report()));
     scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     return scroll;
   }

@@ -35,9 +35,10 @@ public final class ShareDonut extends Region {
     this.labels = labels;
     this.messages = messages;
     setAccessibleRole(AccessibleRole.TEXT);
-    setMinSize(120, 100);
+    getStyleClass().add(StyleClass.CANVAS_CHART);
     table.getStyleClass().add(StyleClass.LEGEND);
     total.getStyleClass().add(StyleClass.HEADING);
+    tile.setFocusTraversable(false);
     getChildren().addAll(well, tile, total, table);
     show(slices);
   }

@@ -1,0 +1,106 @@
+package org.semcollector.app.ui;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.semcollector.app.chart.GapCause;
+import org.semcollector.app.chart.Period;
+import org.semcollector.app.meter.CollectResult;
+import org.semcollector.app.meter.CollectStep;
+import org.semcollector.app.rollup.BucketUnit;
+import org.semcollector.app.settings.Settings;
+import org.semcollector.app.ui.collect.MeterState;
+import org.semcollector.app.ui.collect.StepItem;
+import org.semcollector.app.ui.fx.Messages;
+import org.semcollector.app.ui.meters.WifiState;
+import org.semcollector.app.ui.shell.Screen;
+import org.semcollector.app.ui.sync.SyncViewModel;
+
+class MessagesTest {
+  private static final Path SOURCES = Path.of(System.getProperty("sem.root"), "app/src/main/java/org/semcollector/app/ui");
+  private static final Path BUNDLE = Path.of(System.getProperty("sem.root"),
+      "app/src/main/resources/org/semcollector/app/ui/messages.properties");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
+  private static final Pattern PREFIX = Pattern.compile("messages\\.of\\(\\s*\"([^\"]+)\"");
+
+  private final ResourceBundle bundle = ResourceBundle.getBundle("org.semcollector.app.ui.messages", Locale.ROOT);
+  private final Messages messages = new Messages(Locale.UK);
+
+  @Test
+  void everyKeyThatIsUsedExistsAndNoneIsUnused() throws IOException {
+    String code = code();
+    Set<String> prefixes = found(PREFIX, code);
+    Set<String> used = found(LITERAL, code);
+    used.add("number");
+    Set<String> unused = new TreeSet<>(bundle.keySet());
+    unused.removeIf(key -> used.contains(key) || prefixes.contains(key.substring(0, Math.max(0, key.lastIndexOf('.')))));
+    assertEquals(Set.of(), unused);
+    Set<String> asked = found(Pattern.compile("\\btext\\(\\s*\"([^\"]+)\""), code);
+    asked.removeAll(bundle.keySet());
+    assertEquals(Set.of(), asked);
+    assertTrue(used.size() > 80, "the search for keys finds too little");
+  }
+
+  @Test
+  void everyConstantThatIsShownHasItsText() {
+    has("chart.gap", GapCause.values());
+    has("period", Period.Kind.values());
+    has("period.as", Period.Kind.values());
+    has("step", CollectStep.values());
+    has("step-says", CollectStep.values());
+    has("step-state", StepItem.State.values());
+    has("state", MeterState.values());
+    has("result", CollectResult.State.values());
+    has("wifi", WifiState.values());
+    has("screen", Screen.values());
+    has("theme", Settings.Theme.values());
+    has("figure.peak", BucketUnit.values());
+    has("sync.by", SyncViewModel.SignIn.values());
+    has("sync.hint", SyncViewModel.SignIn.values());
+  }
+
+  @Test
+  void everyTextIsAValidPatternAndNoKeyStandsTwice() throws IOException {
+    for (String key : bundle.keySet())
+      assertDoesNotThrow(() -> new MessageFormat(bundle.getString(key), Locale.UK), key);
+    List<String> keys = Files.readAllLines(BUNDLE).stream().filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split("=", 2)[0].strip()).toList();
+    assertEquals(keys.size(), Set.copyOf(keys).size(), "a key stands twice");
+  }
+
+  private void has(String prefix, Enum<?>[] constants) {
+    for (Enum<?> constant : constants)
+      assertTrue(!messages.of(prefix, constant).isBlank());
+  }
+
+  private static Set<String> found(Pattern pattern, String code) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = pattern.matcher(code);
+    while (matcher.find())
+      found.add(matcher.group(1));
+    return found;
+  }
+
+  private static String code() throws IOException {
+    StringBuilder code = new StringBuilder();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList())
+        code.append(Files.readString(file)).append('\n');
+    }
+    return code.toString();
+  }
+}
