@@ -1,8 +1,5 @@
 package org.semcollector.app.ui;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.ui.fx.Toolkit;
 import org.semcollector.app.ui.shell.Screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @ExtendWith(FxExtension.class)
 class AccessibilityIT {

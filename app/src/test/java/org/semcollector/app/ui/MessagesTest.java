@@ -1,9 +1,5 @@
 package org.semcollector.app.ui;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +26,13 @@ import org.semcollector.app.ui.meters.WifiState;
 import org.semcollector.app.ui.shell.Screen;
 import org.semcollector.app.ui.sync.SyncViewModel;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class MessagesTest {
-  private static final Path SOURCES = Path.of(System.getProperty("sem.root"), "app/src/main/java/org/semcollector/app/ui");
+  private static final Path SOURCES = Path.of(System.getProperty("sem.root"),
+      "app/src/main/java/org/semcollector/app/ui");
   private static final Path BUNDLE = Path.of(System.getProperty("sem.root"),
       "app/src/main/resources/org/semcollector/app/ui/messages.properties");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
@@ -47,7 +48,8 @@ class MessagesTest {
     Set<String> used = found(LITERAL, code);
     used.add("number");
     Set<String> unused = new TreeSet<>(bundle.keySet());
-    unused.removeIf(key -> used.contains(key) || prefixes.contains(key.substring(0, Math.max(0, key.lastIndexOf('.')))));
+    unused
+        .removeIf(key -> used.contains(key) || prefixes.contains(key.substring(0, Math.max(0, key.lastIndexOf('.')))));
     assertEquals(Set.of(), unused);
     Set<String> asked = found(Pattern.compile("\\btext\\(\\s*\"([^\"]+)\""), code);
     asked.removeAll(bundle.keySet());

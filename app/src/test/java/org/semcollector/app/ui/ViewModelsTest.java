@@ -1,9 +1,5 @@
 package org.semcollector.app.ui;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +32,10 @@ import org.semcollector.app.ui.settings.SettingsViewModel;
 import org.semcollector.app.ui.sync.SyncViewModel;
 import org.semcollector.app.wifi.AccessPoint;
 import org.semcollector.protocol.meter.Ssid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What the screens do, without a toolkit.
 class ViewModelsTest {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -78,10 +79,7 @@ final class Window implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    Toolkit.onScreenThread(() -> {
-      stage.close();
-      return true;
-    });
+  public void close() {
+    Platform.runLater(stage::close);
   }
 }

@@ -1,7 +1,5 @@
 package org.semcollector.app.ui;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -16,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.ui.fx.Toolkit;
 import org.semcollector.app.ui.shell.Screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @ExtendWith(FxExtension.class)
 class WindowIT {

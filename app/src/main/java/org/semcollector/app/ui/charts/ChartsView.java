@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +26,8 @@ import org.semcollector.app.ui.tiles.ShareDonut;
 ///
 /// @param layout one chart at a time, or all together
 public record ChartsView(ChartsViewModel vm, Messages messages, Formats formats, Layout layout)
-    implements Builder<Region> {
+    implements
+      Builder<Region> {
   /// How charts are arranged.
   public enum Layout {
     ONE, ALL
@@ -61,8 +61,7 @@ public record ChartsView(ChartsViewModel vm, Messages messages, Formats formats,
   private Region one(ObjectProperty<Kind> kind) {
     Buttons.Segments<Kind> switcher = Buttons.segments(List.of(Kind.values()),
         value -> messages.of("charts.kind", value), kind::set);
-    ToggleButton share = switcher.buttons().get(Kind.SHARE);
-    share.disableProperty().bind(vm.metersProperty().map(meters -> meters.size() < 2));
+    switcher.button(Kind.SHARE).disableProperty().bind(vm.metersProperty().map(meters -> meters.size() < 2));
     vm.metersProperty().subscribe(meters -> kind.set(meters.size() < 2 && kind.get() == Kind.SHARE
         ? Kind.ENERGY
         : kind.get()));
@@ -99,7 +98,8 @@ public record ChartsView(ChartsViewModel vm, Messages messages, Formats formats,
     vm.contentProperty().subscribe(content -> {
       EnergyBars bars = content.map(ChartsContent::bars).orElse(noBars());
       chart.show(bars);
-      legend.getChildren().setAll(bars.meters().size() > 1 ? List.of(ChartFrame.legend(bars.meters())) : List.<Node>of());
+      legend.getChildren()
+          .setAll(bars.meters().size() > 1 ? List.of(ChartFrame.legend(bars.meters())) : List.<Node>of());
     });
     VBox.setVgrow(chart, Priority.ALWAYS);
     return Panes.column(StyleClass.TIGHT, chart, legend);

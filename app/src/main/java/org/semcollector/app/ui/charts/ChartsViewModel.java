@@ -100,7 +100,8 @@ public final class ChartsViewModel {
       switch (period.get().kind()) {
         case YEAR -> go(Period.around(Period.Kind.MONTH, at, zone()));
         case MONTH -> go(Period.around(Period.Kind.DAY, at, zone()));
-        case DAY -> {}
+        case DAY -> {
+        }
       }
     });
   }
@@ -111,7 +112,8 @@ public final class ChartsViewModel {
     switch (period.get().kind()) {
       case DAY -> go(Period.around(Period.Kind.MONTH, start, zone()));
       case MONTH -> go(Period.around(Period.Kind.YEAR, start, zone()));
-      case YEAR -> {}
+      case YEAR -> {
+      }
     }
   }
 

@@ -40,7 +40,8 @@ final class LinesPainter {
     Plot lower = new Plot(plot.left(), plot.bottom() - half, plot.right(), plot.bottom());
     axes.columns(lines.ticks().stream().map(CurrentVoltageLines.TimeTick::label).toList(), plot);
     if (lines.isEmpty()) {
-      axes.text(messages.text("chart.no-data"), plot.left() + plot.width() / 2, plot.top() + plot.height() / 2, TextAlignment.CENTER,
+      axes.text(messages.text("chart.no-data"), plot.left() + plot.width() / 2, plot.top() + plot.height() / 2,
+          TextAlignment.CENTER,
           VPos.CENTER);
       return;
     }

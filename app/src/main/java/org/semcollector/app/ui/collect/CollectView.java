@@ -44,7 +44,8 @@ public record CollectView(CollectViewModel vm, Messages messages, Formats format
   private Region ladder() {
     FlowPane ladder = new FlowPane();
     ladder.getStyleClass().add(StyleClass.LEGEND);
-    ListChangeListener<StepItem> redraw = _ -> ladder.getChildren().setAll(vm.steps().stream().map(this::step).toList());
+    ListChangeListener<StepItem> redraw = _ -> ladder.getChildren()
+        .setAll(vm.steps().stream().map(this::step).toList());
     vm.steps().addListener(redraw);
     ladder.getChildren().setAll(vm.steps().stream().map(this::step).toList());
     return Panes.shownWhile(ladder, vm.runningProperty());
@@ -96,7 +97,7 @@ public record CollectView(CollectViewModel vm, Messages messages, Formats format
   private String bytes(Transfer now) {
     if (now.bytes() == 0)
       return "";
-    String bytes = messages.text("collect.bytes", formats.bytes(now.bytes()), now.records());
+    String bytes = messages.text("collect.bytes", formats.bytes((double) now.bytes()), now.records());
     return now.bytesPerSecond() > 0
         ? messages.text("collect.bytes-rate", bytes, formats.bytes(now.bytesPerSecond()))
         : bytes;

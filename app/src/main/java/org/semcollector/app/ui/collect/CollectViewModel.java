@@ -129,7 +129,8 @@ public final class CollectViewModel {
     states.put(next.accessPoint().ssid(), MeterState.COLLECTING);
     ErasePolicy erase = policy.get();
     handle = tasks.run(messages.text("task.collect", next.name()),
-        progress -> collect.collect(next.accessPoint(), erase, new VisitWatch(progress, tasks, this::step, this::bytes)),
+        progress -> collect.collect(next.accessPoint(), erase,
+            new VisitWatch(progress, tasks, this::step, this::bytes)),
         outcome -> finished(next, outcome), failure -> finished(next, crashed(next, failure)));
   }
 

@@ -1,5 +1,6 @@
 package org.semcollector.app.ui.collect;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.semcollector.app.meter.CollectListener;
@@ -8,14 +9,13 @@ import org.semcollector.app.task.Progress;
 import org.semcollector.app.task.Tasks;
 
 /// Carries a visit's steps and bytes to the screen, the bytes at most ten times a second.
-///
-/// @param visit asked whether to cancel
 final class VisitWatch implements CollectListener {
   private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   /// Before this a rate says more about buffers than about the meter.
   private static final long STEADY_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
   private static final double NANOS_PER_SECOND = 1e9;
 
+  // asked whether to cancel
   private final Progress visit;
   private final Tasks tasks;
   private final Consumer<CollectStep> onStep;
@@ -30,7 +30,7 @@ final class VisitWatch implements CollectListener {
 
   @Override
   public void step(CollectStep step) {
-    visit.at(step.ordinal(), CollectStep.values().length);
+    visit.at(Arrays.asList(CollectStep.values()).indexOf(step), CollectStep.values().length);
     tasks.onScreen(() -> onStep.accept(step));
   }
 

@@ -75,6 +75,11 @@ public final class Buttons {
       buttons = Map.copyOf(buttons);
     }
 
+    /// The button of a value, which must be one of the row's.
+    public ToggleButton button(T value) {
+      return java.util.Objects.requireNonNull(buttons.get(value));
+    }
+
     /// Presses the button of a value without telling anybody.
     public void show(T value) {
       buttons.forEach((key, button) -> button.setSelected(key.equals(value)));

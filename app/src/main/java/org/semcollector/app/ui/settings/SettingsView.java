@@ -78,6 +78,7 @@ public record SettingsView(SettingsViewModel vm, Messages messages) implements B
     erase.setWrapText(true);
     vm.settingsProperty().subscribe(settings -> erase.setSelected(settings.eraseWhenProven()));
     erase.setOnAction(_ -> vm.change(now -> now.withEraseWhenProven(erase.isSelected())));
-    return Panes.column(StyleClass.TIGHT, erase, Panes.paragraph(messages.text("settings.erase-hint"), StyleClass.MUTED));
+    return Panes.column(StyleClass.TIGHT, erase,
+        Panes.paragraph(messages.text("settings.erase-hint"), StyleClass.MUTED));
   }
 }

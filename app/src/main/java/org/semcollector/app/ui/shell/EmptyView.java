@@ -34,11 +34,12 @@ record EmptyView(ShellViewModel vm, MetersViewModel meters, java.util.function.C
   }
 
   private Region step(int number) {
-    return Panes.row(StyleClass.TIGHT, Panes.label(String.valueOf(number), StyleClass.BADGE), Panes.paragraph(switch (number) {
-      case 1 -> messages.text("empty.step-1");
-      case 2 -> messages.text("empty.step-2");
-      default -> messages.text("empty.step-3");
-    }));
+    return Panes.row(StyleClass.TIGHT, Panes.label(String.valueOf(number), StyleClass.BADGE),
+        Panes.paragraph(switch (number) {
+          case 1 -> messages.text("empty.step-1");
+          case 2 -> messages.text("empty.step-2");
+          default -> messages.text("empty.step-3");
+        }));
   }
 
   private Region buttons() {
@@ -49,7 +50,8 @@ record EmptyView(ShellViewModel vm, MetersViewModel meters, java.util.function.C
     FlowPane row = new FlowPane(scan);
     row.getStyleClass().add(StyleClass.TOOLBAR);
     if (vm.canTrySimulated()) {
-      Button simulated = Buttons.of(messages.text("empty.simulated"), Feather.PLAY_CIRCLE, () -> vm.trySimulated(opened));
+      Button simulated = Buttons.of(messages.text("empty.simulated"), Feather.PLAY_CIRCLE,
+          () -> vm.trySimulated(opened));
       simulated.disableProperty().bind(vm.openingProperty());
       simulated.textProperty().bind(vm.openingProperty()
           .map(now -> messages.text(now ? "empty.simulated-opening" : "empty.simulated")));

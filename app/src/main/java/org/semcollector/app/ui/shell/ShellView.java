@@ -24,7 +24,8 @@ import org.semcollector.app.ui.fx.StyleClass;
 /// @param screens the content of each screen
 /// @param status the status bar
 record ShellView(ShellViewModel vm, Map<Screen, Region> screens, Region status, Messages messages)
-    implements Builder<Region> {
+    implements
+      Builder<Region> {
   ShellView {
     screens = new EnumMap<>(screens);
   }

@@ -25,7 +25,8 @@ import org.semcollector.app.ui.fx.StyleClass;
 ///
 /// @param unproven what the server is not proven to have, in words
 public record SyncView(SyncViewModel vm, javafx.beans.value.ObservableValue<String> unproven, Messages messages)
-    implements Builder<Region> {
+    implements
+      Builder<Region> {
   @Override
   public Region build() {
     Label waiting = Panes.paragraph("", StyleClass.MUTED);
