@@ -104,9 +104,14 @@ public final class MeterServer implements AutoCloseable {
 
   /// Takes the meter's power: connections end, new ones are refused.
   public synchronized void powerOff() {
+    losePower();
+    dropConnections();
+  }
+
+  /// The same, but what is being sent may still arrive.
+  synchronized void losePower() {
     task.meter().powerOff(task.now());
     refuseConnections();
-    dropConnections();
   }
 
   /// Gives power back.

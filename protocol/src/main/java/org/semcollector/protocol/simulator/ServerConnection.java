@@ -32,8 +32,10 @@ final class ServerConnection {
       if (task.silencesConnection(number)) {
         swallow();
       } else {
-        while (channel.awaitByte() && serveOne()) {
+        boolean stays = true;
+        while (stays && channel.awaitByte()) {
           server.used(this);
+          stays = serveOne();
         }
       }
     } catch (IOException _) {
@@ -88,30 +90,38 @@ final class ServerConnection {
     return send(turn, turn.handle(head.withBody(body.get())));
   }
 
+  /// What becomes of the meter is decided before the last byte can be seen, so that a client that reacts at once finds
+  /// it done.
   private boolean send(MeterTask.Turn turn, Transmission sent) throws IOException {
+    switch (sent.ending()) {
+      case REBOOT -> turn.meter().reboot();
+      case OFF -> server.losePower();
+      case KEEP, CLOSE -> {
+        // the meter lives on
+      }
+    }
+    boolean finished = transmitInTime(sent);
+    return switch (sent.ending()) {
+      case KEEP -> true;
+      case CLOSE -> !finished;
+      case REBOOT, OFF -> {
+        server.dropConnections();
+        yield false;
+      }
+    };
+  }
+
+  /// @return false when the peer reads too slowly: the handler gives up, the reply never ends, the socket stays
+  private boolean transmitInTime(Transmission sent) throws IOException {
     try {
       ByteBuffer wire = sent.wire();
       transmit(wire.slice(0, sent.pauseAt()), sent.bytesPerSecond());
       pause(sent.pause());
       transmit(wire.slice(sent.pauseAt(), wire.remaining() - sent.pauseAt()), sent.bytesPerSecond());
-    } catch (SocketTimeoutException _) {
-      // the peer reads too slowly: the handler gives up, the reply never ends, the socket stays
       return true;
+    } catch (SocketTimeoutException _) {
+      return false;
     }
-    switch (sent.ending()) {
-      case KEEP -> {
-        return true;
-      }
-      case CLOSE -> {
-        return false;
-      }
-      case REBOOT -> {
-        turn.meter().reboot();
-        server.dropConnections();
-      }
-      case OFF -> server.powerOff();
-    }
-    return false;
   }
 
   private void transmit(ByteBuffer bytes, int bytesPerSecond) throws IOException {
