@@ -54,7 +54,8 @@ final class Wire implements AutoCloseable {
         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
             .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE).build())
         .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(Timeout.of(connect))
-            .setSocketTimeout(silence).setValidateAfterInactivity(TimeValue.ofSeconds(1)).build())
+            // proxies close idle connections without a word; an upload must not find that out
+            .setSocketTimeout(silence).setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS).build())
         .build();
     client = HttpClients.custom().useSystemProperties().setConnectionManager(connections)
         .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(silence)
