@@ -53,8 +53,11 @@ final class ClockPhase {
         VisitFact.Received reply = send();
         if (reply.status() != OK)
           return visit.sentences().text("clock.refused", reply.status());
-        visit.log().add(new VisitFact.ClockSetConfirmed(visit.clock().instant()));
-        return null;
+        if (reply.body().isEmpty()) {
+          visit.log().add(new VisitFact.ClockSetConfirmed(visit.clock().instant()));
+          return null;
+        }
+        problem = visit.sentences().text("clock.strange");
       } catch (MeterException e) {
         problem = e.kind() == MeterException.Kind.UNREACHABLE
             ? visit.sentences().broken(e)

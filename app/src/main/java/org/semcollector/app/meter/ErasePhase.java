@@ -1,15 +1,21 @@
 package org.semcollector.app.meter;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.visit.VisitFact;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Endpoint;
+import org.semcollector.protocol.reading.DecodedReadings;
 import org.semcollector.protocol.reading.ReadingCodec;
 
 /// Erases a meter whose every byte is proven safe, and looks whether it is empty. Whatever is not exactly that is said
 /// as it is.
 final class ErasePhase {
+  private static final int CHANNELS = 3;
+  private static final Duration FRESH = Duration.ofMinutes(10);
+
   private final VisitContext visit;
   private final Identity identity;
   private final Bytes body;
@@ -58,15 +64,32 @@ final class ErasePhase {
   private Seen look() throws MeterException, JournalException {
     MeterReply readings = visit.talk().askToTheEnd(Endpoint.TELEMETRY);
     boolean others = !readings.body().isEmpty() && !readings.body().startsWith(firstRecord());
-    if (others && !identity.isUnique()) {
-      visit.talk().keepStrange(Endpoint.TELEMETRY, readings, "other readings than before, and no token");
+    if (others && !(identity.isUnique() && isNewSave(readings.body()))) {
+      visit.talk().keepStrange(Endpoint.TELEMETRY, readings, "other readings than before the erase request");
       return new Seen(false, false, true);
     }
     visit.talk().keep(Endpoint.TELEMETRY, readings);
-    MeterReply losses = visit.talk().askToTheEnd(Endpoint.POWER_LOSS_LOG);
-    visit.talk().keep(Endpoint.POWER_LOSS_LOG, losses);
     boolean gone = readings.ok() && (readings.body().isEmpty() || others);
-    return new Seen(gone, !losses.ok() || log.isEmpty() || !losses.body().startsWith(log), false);
+    return new Seen(gone, isLogGone(), false);
+  }
+
+  /// A meter that saved right after it was erased has one save, stamped by the clock that was just set.
+  private boolean isNewSave(Bytes readings) {
+    return ReadingCodec.decode(readings) instanceof DecodedReadings.Complete(var added)
+        && added.size() <= CHANNELS
+        && added.stream().map(reading -> Instant.ofEpochMilli(reading.deviceMillis()))
+            .allMatch(at -> Duration.between(at, visit.clock().instant()).abs().compareTo(FRESH) < 0);
+  }
+
+  /// An erased meter has no log file until its next boot, and may refuse the request.
+  private boolean isLogGone() throws JournalException {
+    try {
+      MeterReply losses = visit.talk().askToTheEnd(Endpoint.POWER_LOSS_LOG);
+      visit.talk().keep(Endpoint.POWER_LOSS_LOG, losses);
+      return !losses.ok() || log.isEmpty() || !losses.body().startsWith(log);
+    } catch (MeterException e) {
+      return true; // kept as broken off; that the readings are gone was seen
+    }
   }
 
   /// Returns only when the meter is erased.

@@ -1,0 +1,126 @@
+package org.semcollector.app.safety;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.semcollector.app.journal.Journal;
+import org.semcollector.app.journal.files.FileJournal;
+import org.semcollector.app.meter.CollectListener;
+import org.semcollector.app.meter.CollectRequest;
+import org.semcollector.app.meter.CollectResult;
+import org.semcollector.app.meter.CollectSentences;
+import org.semcollector.app.meter.CollectService;
+import org.semcollector.app.meter.CollectStores;
+import org.semcollector.app.meter.ErasePolicy;
+import org.semcollector.app.meter.JournalCatchUp;
+import org.semcollector.app.meter.Pause;
+import org.semcollector.app.meter.http.HttpMeterClients;
+import org.semcollector.app.store.ReadingStore.Range;
+import org.semcollector.app.store.StoreException;
+import org.semcollector.app.store.StoredReading;
+import org.semcollector.app.store.VisitIngest;
+import org.semcollector.app.store.VisitProjection;
+import org.semcollector.app.store.h2.H2Store;
+import org.semcollector.app.task.Progress;
+import org.semcollector.protocol.clock.ClockEstimators;
+import org.semcollector.protocol.meter.Ssid;
+
+/// A laptop with the program on it: journal and database in one folder.
+final class Laptop implements AutoCloseable {
+  private static final CollectSentences SENTENCES = new CollectSentences(Locale.ENGLISH);
+
+  private final FileJournal files;
+  private final Journal journal;
+  private final H2Store store;
+  private final VisitProjection projection;
+  private final CollectService service;
+  private final Clock clock;
+
+  private Laptop(Parts parts, FileJournal files, H2Store store) {
+    this.files = files;
+    this.store = store;
+    this.clock = parts.clock;
+    journal = parts.journal.apply(files);
+    projection = parts.projection.apply(new VisitIngest(store.ingest(), ClockEstimators.standard()));
+    service = new CollectService(new HttpMeterClients(Duration.ofSeconds(2), parts.idleLimit), journal,
+        new CollectStores(projection, store.meters(), store.readings()), parts.clock, parts.pause, SENTENCES);
+  }
+
+  /// What tests exchange.
+  static final class Parts {
+    private final Clock clock;
+    private final Pause pause;
+    private Duration idleLimit = Duration.ofMillis(250);
+    private UnaryOperator<Journal> journal = UnaryOperator.identity();
+    private UnaryOperator<VisitProjection> projection = UnaryOperator.identity();
+
+    private Parts(Clock clock, Pause pause) {
+      this.clock = clock;
+      this.pause = pause;
+    }
+
+    Parts idleLimit(Duration limit) {
+      idleLimit = limit;
+      return this;
+    }
+
+    Parts journal(UnaryOperator<Journal> decorator) {
+      journal = decorator;
+      return this;
+    }
+
+    Parts projection(UnaryOperator<VisitProjection> decorator) {
+      projection = decorator;
+      return this;
+    }
+
+    Laptop in(Path folder) throws StoreException {
+      return new Laptop(this, FileJournal.at(folder.resolve("journal")),
+          H2Store.open(folder.resolve("database").resolve("sem"), ZoneOffset.UTC));
+    }
+  }
+
+  static Parts with(TestTime time) {
+    return new Parts(time, time::pass);
+  }
+
+  static Parts with(Clock clock, Pause pause) {
+    return new Parts(clock, pause);
+  }
+
+  CollectResult collect(Ssid ssid, URI uri, ErasePolicy policy, CollectListener listener) {
+    return service.collect(new CollectRequest(ssid, uri, policy), listener);
+  }
+
+  CollectResult collect(TestMeter meter, ErasePolicy policy) {
+    return collect(meter.ssid(), meter.uri(), policy, CollectListener.NONE);
+  }
+
+  /// Brings the database to where the journal is.
+  JournalCatchUp.Report catchUp() throws Exception {
+    return new JournalCatchUp(journal, projection, store.meters(), clock, SENTENCES).all(Progress.NONE);
+  }
+
+  List<StoredReading> stored(Ssid ssid) throws StoreException {
+    return store.readings().readings(ssid, Range.ALL);
+  }
+
+  H2Store store() {
+    return store;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  @Override
+  public void close() throws StoreException {
+    files.close();
+    store.close();
+  }
+}
