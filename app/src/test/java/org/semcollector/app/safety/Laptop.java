@@ -18,6 +18,7 @@ import org.semcollector.app.meter.CollectService;
 import org.semcollector.app.meter.CollectStores;
 import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.meter.JournalCatchUp;
+import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.meter.Pause;
 import org.semcollector.app.meter.http.HttpMeterClients;
 import org.semcollector.app.store.ReadingStore.Range;
@@ -47,7 +48,7 @@ final class Laptop implements AutoCloseable {
     this.clock = parts.clock;
     journal = parts.journal.apply(files);
     projection = parts.projection.apply(new VisitIngest(store.ingest(), ClockEstimators.standard()));
-    service = new CollectService(new HttpMeterClients(Duration.ofSeconds(2), parts.idleLimit), journal,
+    service = new CollectService(parts.clients, journal,
         new CollectStores(projection, store.meters(), store.readings()), parts.clock, parts.pause, SENTENCES);
   }
 
@@ -55,7 +56,7 @@ final class Laptop implements AutoCloseable {
   static final class Parts {
     private final Clock clock;
     private final Pause pause;
-    private Duration idleLimit = Duration.ofMillis(250);
+    private MeterClient.Factory clients = new HttpMeterClients(Duration.ofSeconds(2), Duration.ofMillis(250));
     private UnaryOperator<Journal> journal = UnaryOperator.identity();
     private UnaryOperator<VisitProjection> projection = UnaryOperator.identity();
 
@@ -64,8 +65,8 @@ final class Laptop implements AutoCloseable {
       this.pause = pause;
     }
 
-    Parts idleLimit(Duration limit) {
-      idleLimit = limit;
+    Parts clients(MeterClient.Factory other) {
+      clients = other;
       return this;
     }
 

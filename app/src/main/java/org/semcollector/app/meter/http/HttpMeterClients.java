@@ -10,9 +10,15 @@ import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.semcollector.app.meter.MeterClient;
 
@@ -58,7 +64,7 @@ public final class HttpMeterClients implements MeterClient.Factory {
             .setRedirectsEnabled(false)
             .setResponseTimeout(Timeout.of(idleLimit))
             .build())
-        .setConnectionReuseStrategy((_, _, _) -> false)
+        .setConnectionReuseStrategy(HttpMeterClients::staysOpen)
         .disableAutomaticRetries()
         .disableRedirectHandling()
         .disableContentCompression()
@@ -68,7 +74,8 @@ public final class HttpMeterClients implements MeterClient.Factory {
         .build();
   }
 
-  /// One connection at a time, a new one for each request: a meter keeps four sockets and closes the oldest at will.
+  /// One connection for all requests of a visit as long as it lasts: what goes over it reaches the same meter, though all
+  /// meters have the same address.
   private HttpClientConnectionManager connections() {
     var http1 = Http1Config.custom().setVersion(HttpVersion.HTTP_1_1).setBufferSize(BUFFER)
         .setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_HEADERS).build();
@@ -77,8 +84,15 @@ public final class HttpMeterClients implements MeterClient.Factory {
         ManagedHttpClientConnectionFactory.builder().http1Config(http1).build());
     connections.setConnectionConfig(ConnectionConfig.custom()
         .setConnectTimeout(Timeout.of(connectLimit))
+        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
         .setSocketTimeout(Timeout.of(idleLimit))
         .build());
     return connections;
+  }
+
+  /// The meter closes after a refusal without saying so.
+  private static boolean staysOpen(HttpRequest request, HttpResponse response, HttpContext context) {
+    return response.getCode() == HttpStatus.SC_OK
+        && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context);
   }
 }

@@ -213,25 +213,30 @@ class HttpMeterClientIT {
   }
 
   @Test
-  void aConnectionThatTheMeterClosesBetweenRequestsDoesNotMatter() throws Exception {
-    try (var server = RawServer.answering((_, socket, out) -> {
-      out.write((HEAD + "Content-Length: 1\r\n\r\nx").getBytes(StandardCharsets.ISO_8859_1));
-      out.flush();
-      socket.close(); // a keep-alive reply, and yet closed: what the meter's purge of old sockets looks like
-    }); var client = CLIENTS.open(server.uri())) {
-      for (int i = 0; i < 3; i++) {
-        assertEquals(ascii("x"), client.get(Endpoint.VERSION, Progress.NONE).body());
+  void requestsOfAVisitGoOverOneConnectionSoThatTheyReachTheSameMeter() throws Exception {
+    try (var server = RawServer.saying(HEAD + "Content-Length: 1\r\n\r\nx")) {
+      for (int visit = 1; visit <= 2; visit++) {
+        try (var client = CLIENTS.open(server.uri())) {
+          client.get(Endpoint.TELEMETRY, Progress.NONE);
+          client.get(Endpoint.RESET, Progress.NONE);
+        }
+        assertEquals(visit, server.connectionCount());
       }
-      assertEquals(3, server.heads().size());
+      assertEquals(4, server.heads().size());
     }
   }
 
   @Test
-  void everyRequestHasAConnectionOfItsOwn() throws Exception {
-    try (var server = RawServer.saying(HEAD + "Content-Length: 1\r\n\r\nx"); var client = CLIENTS.open(server.uri())) {
-      client.get(Endpoint.VERSION, Progress.NONE);
-      client.get(Endpoint.VERSION, Progress.NONE);
-      assertEquals(2, server.connectionCount());
+  void afterARefusalTheNextRequestHasANewConnection() throws Exception {
+    try (var server = RawServer.answering((_, socket, out) -> {
+      out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+      out.flush();
+      socket.close(); // without a word, as the meter does
+    }); var client = CLIENTS.open(server.uri())) {
+      for (int i = 0; i < 3; i++) {
+        assertEquals(404, client.get(Endpoint.VERSION, Progress.NONE).status());
+      }
+      assertEquals(3, server.connectionCount());
     }
   }
 
