@@ -55,10 +55,13 @@ final class ReadPhase {
     return again;
   }
 
-  /// A meter that was erased and not started since has no log file and refuses the request, every time.
+  /// A meter that was erased and not started since has no log file and refuses the request, every time. An empty log is
+  /// asked for twice, as empty readings are: times are corrected by it.
   private VisitFact.Received powerLosses() throws MeterException, JournalException {
     VisitFact.Received losses = visit.talk().ask(Endpoint.POWER_LOSS_LOG, CollectStep.OUTAGE_LOG);
-    return losses.status() == OK ? losses : visit.talk().ask(Endpoint.POWER_LOSS_LOG, CollectStep.OUTAGE_LOG);
+    return losses.status() == OK && !losses.body().isEmpty()
+        ? losses
+        : visit.talk().ask(Endpoint.POWER_LOSS_LOG, CollectStep.OUTAGE_LOG);
   }
 
   private void requireOk(VisitFact.Received received) throws VisitStopped {

@@ -105,6 +105,32 @@ class RawBytesAreKeptForEverIT {
     }
   }
 
+  @Test
+  void aDamagedVisitIsNamedAndLeftOutAndTheNextOneBringsItsReadingsAgain() throws Exception {
+    try (var meter = TestMeter.create(5, 50, NOW, time)) {
+      VisitRef damaged;
+      try (var laptop = Laptop.with(time).in(folder)) {
+        laptop.collect(meter, ErasePolicy.NEVER);
+        damaged = laptop.journal().visits().getFirst();
+        time.pass(Duration.ofHours(2));
+        laptop.collect(meter, ErasePolicy.NEVER);
+        Path file = Path.of(laptop.journal().location(damaged)).resolve("03-telemetry.bin");
+        byte[] content = Files.readAllBytes(file);
+        content[100] ^= 1;
+        Files.write(file, content);
+      }
+      deleteDatabase();
+      try (var laptop = Laptop.with(time).in(folder)) {
+        var report = laptop.catchUp();
+
+        assertEquals(1, report.problems().size(), report.problems().toString());
+        assertTrue(report.problems().getFirst().contains(damaged.name()), report.problems().toString());
+        assertTrue(report.problems().getFirst().contains("03-telemetry.bin"), report.problems().toString());
+        meter.assertAllOnce(laptop.stored(meter.ssid()));
+      }
+    }
+  }
+
   /// Visits of all kinds: broken, collect only, with a save in between, erased, half erased, erased again.
   private void eventfulYear(Laptop laptop, TestMeter meter) throws Exception {
     for (String plan : List.of("telemetry#1:cut@1000", "", "time:lose", "telemetry#2:grow@1", "", "reset:half", "",

@@ -113,6 +113,12 @@ final class TestMeter implements AutoCloseable {
     assertEquals(meter.truth().size(), stored.size());
   }
 
+  /// Those of the readings that the meter had.
+  List<StoredReading> own(List<StoredReading> stored) {
+    note();
+    return stored.stream().filter(reading -> gone.contains(reading.raw()) || present.contains(reading.raw())).toList();
+  }
+
   private Map<Reading, Integer> differences(List<StoredReading> stored) {
     note();
     Map<Reading, Integer> counts = new HashMap<>();
