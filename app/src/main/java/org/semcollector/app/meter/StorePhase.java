@@ -1,5 +1,6 @@
 package org.semcollector.app.meter;
 
+import java.util.List;
 import java.util.Optional;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.store.ReadingStore;
@@ -30,7 +31,7 @@ final class StorePhase {
       throw visit.stop(stage, "advice.rebuild", visit.sentences().text("store.count", proof.found(), expected));
     }
     requireUnderstood(first, stage);
-    if (!visit.log().gives(first.telemetry()) || !visit.log().gives(first.losses())) {
+    if (!visit.log().gives(List.of(first.telemetry(), first.losses()))) {
       throw visit.stop(stage, "advice.rebuild", visit.sentences().text("journal.unread"));
     }
     return proof;

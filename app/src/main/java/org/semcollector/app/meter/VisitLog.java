@@ -2,6 +2,7 @@ package org.semcollector.app.meter;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semcollector.app.journal.Journal;
@@ -63,9 +64,9 @@ final class VisitLog {
     return newReadings;
   }
 
-  /// Whether the journal gives back what a meter answered.
-  boolean gives(VisitFact.Received expected) throws JournalException {
-    return journal.facts(visit).contains(expected);
+  /// Whether the journal, read from the disk, gives back what a meter answered.
+  boolean gives(List<VisitFact.Received> expected) throws JournalException {
+    return journal.facts(visit).containsAll(expected);
   }
 
   String location() {

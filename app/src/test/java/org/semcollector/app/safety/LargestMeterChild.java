@@ -22,7 +22,13 @@ final class LargestMeterChild {
     var clients = new TimedMeterClients(new HttpMeterClients(Duration.ofSeconds(5), Duration.ofSeconds(10)));
     Instant trueTime = Instant.parse(args[3]);
     Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), trueTime));
-    try (var laptop = Laptop.with(clock, Pause.REAL).clients(clients).in(Path.of(args[0]))) {
+    long[] waited = {0};
+    Pause pause = duration -> {
+      long from = System.nanoTime();
+      Pause.REAL.of(duration);
+      waited[0] += System.nanoTime() - from;
+    };
+    try (var laptop = Laptop.with(clock, pause).clients(clients).in(Path.of(args[0]))) {
       long start = System.nanoTime();
       CollectResult result = laptop.collect(new Ssid(args[1]), URI.create(args[2]), ErasePolicy.WHEN_PROVEN,
           CollectListener.NONE);
@@ -30,7 +36,7 @@ final class LargestMeterChild {
       long transfer = clients.inRequests().toMillis();
       System.out.println(result.state() + " erased=" + result.erased() + " new=" + result.newReadings() + " total_ms="
           + total + " transfer_ms=" + transfer + " own_ms=" + (total - transfer) + " heap_mb="
-          + Runtime.getRuntime().maxMemory() / 1024 / 1024);
+          + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " waiting_for_the_second_ms=" + waited[0] / 1_000_000);
       System.out.println(result.sentence());
     }
   }
