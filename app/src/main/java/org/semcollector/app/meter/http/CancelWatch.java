@@ -1,17 +1,16 @@
 package org.semcollector.app.meter.http;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.semcollector.app.task.Progress;
 
 /// Aborts a request that nobody wants any more: the socket is closed under the reader, no thread is interrupted.
 final class CancelWatch implements AutoCloseable {
-  private static final long LOOK_EVERY_MILLIS = 50;
+  private static final long LOOK_EVERY_NANOS = 50_000_000;
 
   private final HttpUriRequestBase request;
   private final Progress progress;
-  private final CountDownLatch over = new CountDownLatch(1);
+  private volatile boolean over;
   private volatile boolean cancelled;
 
   private CancelWatch(HttpUriRequestBase request, Progress progress) {
@@ -31,20 +30,17 @@ final class CancelWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    over.countDown();
+    over = true;
   }
 
   private void look() {
-    try {
-      while (!over.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (progress.cancelled()) {
-          cancelled = true;
-          request.cancel();
-          return;
-        }
+    while (!over) {
+      if (progress.cancelled()) {
+        cancelled = true;
+        request.cancel();
+        return;
       }
-    } catch (InterruptedException _) {
-      // nobody interrupts this thread; if somebody did, watching ends
+      LockSupport.parkNanos(LOOK_EVERY_NANOS);
     }
   }
 }
