@@ -1,7 +1,5 @@
 package org.semcollector.app.meter;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.semcollector.protocol.reading.Reading;
 import org.semcollector.protocol.reading.SavePeriod;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class SaveForecastTest {
   private static final Instant SAVED = Instant.parse("2026-11-20T14:00:00Z");

@@ -1,8 +1,5 @@
 package org.semcollector.app.safety;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +18,9 @@ import org.semcollector.app.meter.CollectResult.State;
 import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.task.Progress;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /// A program that collects is killed again and again, with the meter saving on. What it had stored stays stored, and in
 /// the end every reading the meter ever had is here exactly once.
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
@@ -38,14 +38,16 @@ class AnyKillLosesNothingIT {
   private record Child(Process process, BufferedReader output, List<String> said) {
     boolean reads() throws IOException {
       String line = output.readLine();
-      if (line == null) return false;
+      if (line == null)
+        return false;
       said.add(line);
       return true;
     }
 
     boolean readsTo(String start) throws IOException {
       while (reads()) {
-        if (said.getLast().startsWith(start)) return true;
+        if (said.getLast().startsWith(start))
+          return true;
       }
       return false;
     }
@@ -105,8 +107,10 @@ class AnyKillLosesNothingIT {
 
   private boolean letReach(Child child, int boundary) throws IOException {
     while (child.reads()) {
-      if (child.said().getLast().startsWith("AT " + boundary + " ")) return true;
-      if (child.said().getLast().startsWith("AT ")) child.goOn();
+      if (child.said().getLast().startsWith("AT " + boundary + " "))
+        return true;
+      if (child.said().getLast().startsWith("AT "))
+        child.goOn();
     }
     return false;
   }

@@ -31,7 +31,8 @@ final class CollectChild {
     try (var laptop = Laptop.with(new TestTime(Instant.parse(args[3]))).journal(child::watched)
         .projection(projection -> (visit, fact) -> {
           Applied applied = projection.apply(visit, fact);
-          if (applied.newReadings() + applied.knownReadings() > 0) child.say("SAFE " + applied.newReadings());
+          if (applied.newReadings() + applied.knownReadings() > 0)
+            child.say("SAFE " + applied.newReadings());
           child.reached("applied " + fact.getClass().getSimpleName());
           return applied;
         }).in(Path.of(args[0]))) {
@@ -58,11 +59,14 @@ final class CollectChild {
   }
 
   private void reached(String what) {
-    if (!begun) return;
+    if (!begun)
+      return;
     say("AT " + ++boundary + " " + what);
-    if (!stepwise) return;
+    if (!stepwise)
+      return;
     try {
-      if (System.in.read() < 0) throw new IllegalStateException("nobody there any more");
+      if (System.in.read() < 0)
+        throw new IllegalStateException("nobody there any more");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,5 @@
 package org.semcollector.app.safety;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +12,10 @@ import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.reading.Reading;
 import org.semcollector.protocol.reading.ReadingCodec;
 import org.semcollector.protocol.simulator.TrueReading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// A meter whose clock lags by an outage: the stored raw values and stamps are the meter's to the last bit, the corrected
 /// times stand beside them, with an interval and a reason.

@@ -1,7 +1,5 @@
 package org.semcollector.app.safety;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +16,8 @@ import org.semcollector.app.visit.VisitFact;
 import org.semcollector.app.visit.VisitRef;
 import org.semcollector.protocol.clock.ClockEstimators;
 import org.semcollector.protocol.simulator.FaultPlan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /// Reading a meter again, applying facts again, catching up again: nothing is added, nothing is changed.
 class DoingAnythingTwiceChangesNothingIT {

@@ -1,8 +1,5 @@
 package org.semcollector.app.safety;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,6 +23,9 @@ import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.task.Progress;
 import org.semcollector.protocol.simulator.Fault;
 import org.semcollector.protocol.simulator.FaultPlan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Every fault at every request of a visit, from the table `every-fault.txt`: how the visit ends, what it says, and that
 /// after a healthy second visit every reading the meter ever had is here exactly once.
@@ -85,7 +85,8 @@ class EveryFaultEndsInAClearSentenceIT {
       assertTrue(result.sentence().contains(row.sentence()), result.sentence());
       assertEquals(row.erased(), result.erased(), result.sentence());
       assertEquals(result.newReadings(), laptop.stored(meter.ssid()).size());
-      if (row.erased()) assertEquals(1, meter.meter().erasures());
+      if (row.erased())
+        assertEquals(1, meter.meter().erasures());
 
       meter.recover(time);
       CollectResult healthy = laptop.collect(meter, ErasePolicy.WHEN_PROVEN);

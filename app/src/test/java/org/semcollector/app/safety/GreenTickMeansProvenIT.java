@@ -1,8 +1,5 @@
 package org.semcollector.app.safety;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +23,9 @@ import org.semcollector.protocol.simulator.thingsboard.SimulatedDevice;
 import org.semcollector.protocol.simulator.thingsboard.SimulatedThingsBoard;
 import org.semcollector.protocol.simulator.thingsboard.ThingsBoardServer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /// What is shown as proven is so: "erased" only of an empty meter, "proven" only of what the server gave back.
 class GreenTickMeansProvenIT {
   private static final Instant NOW = Instant.parse("2026-11-20T14:03:12.345Z");
@@ -46,7 +46,8 @@ class GreenTickMeansProvenIT {
       boolean seenEmpty = plan.isEmpty() || plan.equals("reset:lose");
       assertEquals(seenEmpty, result.erased(), result.sentence());
       assertEquals(seenEmpty, result.state() == CollectResult.State.DONE, result.sentence());
-      if (result.erased()) assertEquals(0, meter.meter().recordCount());
+      if (result.erased())
+        assertEquals(0, meter.meter().recordCount());
       assertEquals(seenEmpty, laptop.store().meters().visits(java.util.Optional.empty()).getFirst().erased());
     }
   }
@@ -105,7 +106,6 @@ class GreenTickMeansProvenIT {
     Outbox outbox = laptop.store().outbox();
     return new SyncService(laptop.store().meters(), laptop.store().readings(), outbox,
         HttpThingsBoardServer.opener(time), new BackoffPolicy(Duration.ofMillis(1), Duration.ofMillis(2), 2),
-        (_, _) -> {
-        }, new SplittableRandom(1));
+        (_, _) -> {}, new SplittableRandom(1));
   }
 }

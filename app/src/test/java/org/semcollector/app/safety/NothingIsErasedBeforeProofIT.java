@@ -1,9 +1,5 @@
 package org.semcollector.app.safety;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +27,10 @@ import org.semcollector.protocol.meter.Endpoint;
 import org.semcollector.protocol.simulator.FaultPlan;
 import org.semcollector.protocol.simulator.ReceivedRequest;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /// The erase request leaves only when every byte the meter had is in the journal and in the database.
 class NothingIsErasedBeforeProofIT {
   private static final Instant NOW = Instant.parse("2026-11-20T14:03:12.345Z");
@@ -55,7 +55,8 @@ class NothingIsErasedBeforeProofIT {
     try (var laptop = Laptop.with(time).journal(journal -> new JournalWatch(journal) {
       @Override
       void kept(VisitFact fact) throws JournalException {
-        if (fact instanceof EraseSent) addTelemetry(facts(visits().getLast()), atErase);
+        if (fact instanceof EraseSent)
+          addTelemetry(facts(visits().getLast()), atErase);
       }
     }).in(folder); var meter = TestMeter.create(1, 30, NOW, time)) {
       Bytes everything = meter.telemetry();
@@ -123,7 +124,8 @@ class NothingIsErasedBeforeProofIT {
     try (var laptop = Laptop.with(time).journal(journal -> new JournalWatch(journal) {
       @Override
       void keeping(VisitFact kept) throws JournalException {
-        if (fact.isInstance(kept)) throw new JournalException("The disk is full.");
+        if (fact.isInstance(kept))
+          throw new JournalException("The disk is full.");
       }
     }).in(folder); var meter = TestMeter.create(4, 30, NOW, time)) {
       CollectResult result = laptop.collect(meter, ErasePolicy.WHEN_PROVEN);

@@ -1,9 +1,5 @@
 package org.semcollector.app.safety;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +19,10 @@ import org.semcollector.app.visit.VisitRef;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Endpoint;
 import org.semcollector.protocol.simulator.FaultPlan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Every byte a meter sent stays in the journal, and the journal alone is enough to make the database again.
 class RawBytesAreKeptForEverIT {
@@ -138,7 +138,8 @@ class RawBytesAreKeptForEverIT {
       meter.serve(FaultPlan.parse(plan));
       laptop.collect(meter, plan.isEmpty() ? ErasePolicy.NEVER : ErasePolicy.WHEN_PROVEN);
       time.pass(Duration.ofHours(7));
-      if (plan.equals("reset:half")) meter.recover(time);
+      if (plan.equals("reset:half"))
+        meter.recover(time);
     }
     laptop.collect(meter, ErasePolicy.WHEN_PROVEN);
     assertTrue(meter.meter().erasures() > 1, "erased: " + meter.meter().erasures());

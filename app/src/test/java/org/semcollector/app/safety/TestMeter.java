@@ -1,8 +1,5 @@
 package org.semcollector.app.safety;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +26,9 @@ import org.semcollector.protocol.simulator.MeterRequest;
 import org.semcollector.protocol.simulator.MeterServer;
 import org.semcollector.protocol.simulator.SimulatedMeter;
 import org.semcollector.protocol.simulator.SimulatedMeter.Settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// A simulated meter with history behind real sockets, and everything it ever had in its flash.
 final class TestMeter implements AutoCloseable {
@@ -93,7 +93,8 @@ final class TestMeter implements AutoCloseable {
   void note() {
     meter.advanceTo(time.instant());
     List<Reading> now = flash();
-    if (!startsWith(now, present)) gone.addAll(present);
+    if (!startsWith(now, present))
+      gone.addAll(present);
     present = now;
   }
 
