@@ -16,7 +16,7 @@ import org.semcollector.protocol.reading.SavePeriod;
 /// @param formerAt when the readout before was complete
 /// @param clockSent when the clock was set in this visit, whether confirmed or not
 /// @param rereadAt when this readout was complete
-record RereadTimes(ReadoutTimes times, Instant formerAt, Optional<Instant> clockSent, Instant rereadAt) {
+record RereadTimes(StretchTimes times, Instant formerAt, Optional<Instant> clockSent, Instant rereadAt) {
   /// The meter drops milliseconds; clocks of laptop and meter run apart by less within a visit.
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
   private static final String ESTIMATOR = "visit";

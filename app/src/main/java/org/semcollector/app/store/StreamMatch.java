@@ -14,10 +14,17 @@ import org.semcollector.protocol.reading.ReadingCodec;
 /// @param continued the epoch whose stream the body goes on with; empty when it goes on with none
 /// @param newPositions which of its records are not stored yet, ascending
 /// @param records how many records it has
-record StreamMatch(Optional<EpochState> continued, List<Integer> newPositions, int records) {
+/// @param anythingKnownOfMeter whether readings are stored that could have been in it
+record StreamMatch(
+    Optional<EpochState> continued, List<Integer> newPositions, int records, boolean anythingKnownOfMeter) {
 
   StreamMatch {
     newPositions = List.copyOf(newPositions);
+  }
+
+  /// Nothing in the body was ever seen, though the meter was not erased here: it was erased elsewhere.
+  boolean isForeign() {
+    return anythingKnownOfMeter && records > 0 && newPositions.size() == records;
   }
 
   int known() {
@@ -34,10 +41,10 @@ record StreamMatch(Optional<EpochState> continued, List<Integer> newPositions, i
     Optional<EpochState> continued = epochs.stream().filter(epoch -> epoch.isContinuedBy(stream)).findFirst();
     int from = continued.map(EpochState::records).orElse(0);
     if (from == records)
-      return new StreamMatch(continued, List.of(), records);
+      return new StreamMatch(continued, List.of(), records, !epochs.isEmpty());
     if (epochs.size() == continued.stream().count())
-      return new StreamMatch(continued, IntStream.range(from, records).boxed().toList(), records);
-    return new StreamMatch(continued, unknown(tx, meter, epochs, stream, from), records);
+      return new StreamMatch(continued, IntStream.range(from, records).boxed().toList(), records, !epochs.isEmpty());
+    return new StreamMatch(continued, unknown(tx, meter, epochs, stream, from), records, !epochs.isEmpty());
   }
 
   /// Positions from `from` on whose record is stored fewer times than the body holds it up to there.

@@ -153,7 +153,8 @@ final class Connections implements AutoCloseable {
         for (Connection idle = idleReaders.poll(); idle != null; idle = idleReaders.poll()) {
           idle.close();
         }
-        writer.close();
+        if (!writer.isClosed())
+          writer.close();
         return true;
       } finally {
         writing.unlock();

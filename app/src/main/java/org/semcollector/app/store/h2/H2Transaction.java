@@ -60,8 +60,8 @@ final class H2Transaction implements IngestTransaction {
   private static MeterState meter(ResultSet row, Ssid ssid) throws SQLException {
     var energy = new ChannelEnergy(row.getDouble("channel_1_kwh"), row.getDouble("channel_2_kwh"),
         row.getDouble("channel_3_kwh"));
-    var clock = new ClockEvidence(Sql.instant(row, "clock_set_at"), row.getInt("boots_used"),
-        Sql.instant(row, "clock_maybe_set_at"), row.getInt("boots_at_maybe"));
+    var clock = new ClockEvidence(Sql.instant(row, "clock_set_at"), row.getInt("boots_before"),
+        row.getInt("boots_seen"), Sql.instant(row, "clock_maybe_set_at"));
     return new MeterState(row.getInt("id"), ssid, Sql.integer(row, "firmware_version"), token(row),
         row.getLong("readings"), row.getInt("epochs"), energy, clock, Sql.instant(row, "last_collected_at"),
         Optional.ofNullable(row.getString("last_outcome")));
@@ -81,11 +81,11 @@ final class H2Transaction implements IngestTransaction {
     sql(() -> Sql.update(connection, """
         UPDATE meter SET firmware_version = ?, token = ?, readings = ?, epochs = ?,
           channel_1_kwh = ?, channel_2_kwh = ?, channel_3_kwh = ?,
-          clock_set_at = ?, boots_used = ?, clock_maybe_set_at = ?, boots_at_maybe = ?,
+          clock_set_at = ?, boots_before = ?, boots_seen = ?, clock_maybe_set_at = ?,
           last_collected_at = ?, last_outcome = ?
         WHERE id = ?""", meter.firmwareVersion(), token, meter.readings(), meter.epochs(),
         energy.channel1Kwh(), energy.channel2Kwh(), energy.channel3Kwh(),
-        clock.setAt(), clock.bootsUsed(), clock.maybeSetAt(), clock.bootsAtMaybe(),
+        clock.setAt(), clock.bootsBefore(), clock.bootsSeen(), clock.maybeSetAt(),
         meter.lastCollectedAt(), meter.lastOutcome(), meter.id()));
   }
 

@@ -9,8 +9,8 @@ import org.semcollector.protocol.powerloss.PowerLossLog;
 import org.semcollector.protocol.reading.Reading;
 import org.semcollector.protocol.reading.SavePeriod;
 
-/// Puts the readings of a first readout to an estimator.
-record ReadoutTimes(ClockEstimator estimator, String visit, Instant madeAt) {
+/// Puts readings that were read together to an estimator.
+record StretchTimes(ClockEstimator estimator, String visit, Instant madeAt) {
 
   /// Places readings that were read together.
   TimedPart estimate(List<Reading> readings, List<SavePeriod> periods, PowerLossLog boots, Optional<Instant> clockSetAt,
