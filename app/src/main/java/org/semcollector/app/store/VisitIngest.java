@@ -86,7 +86,8 @@ public final class VisitIngest implements VisitProjection {
           : new ReadoutIngest(tx, estimator, visit, memory, memory.telemetry().get(), at).first(at);
       case VisitFact.Received(var at, _, _, var body) ->
         new ReadoutIngest(tx, estimator, visit, memory, body, at).again();
-      case VisitFact.ClockSetSent(_, var sent) -> clock(tx, visit, before -> memory.log().map(before::seen).orElse(before).sent(sent));
+      case VisitFact.ClockSetSent(_, var sent) ->
+        clock(tx, visit, before -> memory.log().map(before::seen).orElse(before).sent(sent));
       case VisitFact.ClockSetConfirmed _ -> clock(tx, visit, ClockEvidence::confirmed);
       case VisitFact.EraseProven _ -> erased(tx, visit);
       case VisitFact.Ended(var at, var outcome, var sentence) -> {

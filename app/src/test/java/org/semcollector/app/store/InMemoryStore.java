@@ -66,7 +66,7 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
         .filter(reading -> !reading.time().measuredAt().isBefore(range.from())
             && reading.time().measuredAt().isBefore(range.to()))
         .sorted(Comparator.comparing((StoredReading reading) -> reading.time().measuredAt())
-            .thenComparing(StoredReading::key))
+            .thenComparingLong(StoredReading::key))
         .toList();
   }
 
@@ -82,7 +82,8 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
 
   private MeterRow row(Ssid ssid) {
     MeterState meter = state(ssid);
-    List<Instant> times = of(meter.id()).values().stream().map(reading -> reading.time().measuredAt()).sorted().toList();
+    List<Instant> times = of(meter.id()).values().stream().map(reading -> reading.time().measuredAt()).sorted()
+        .toList();
     return new MeterRow(ssid, names.getOrDefault(ssid, ssid.value()), zones.getOrDefault(ssid, ZoneOffset.UTC),
         meter.token(), meter.firmwareVersion(), meter.lastCollectedAt(), meter.lastOutcome(), meter.readings(),
         counts(ssid).values().stream().mapToLong(count -> count).sum(), times.stream().findFirst(),
