@@ -13,13 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semcollector.app.store.h2.H2Store;
-import org.semcollector.app.task.Progress;
 import org.semcollector.app.visit.VisitFact;
 import org.semcollector.app.visit.VisitRef;
 import org.semcollector.protocol.meter.Ssid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -116,80 +114,6 @@ class H2FileIT {
     try (var raw = new RandomAccessFile(database.toFile(), "rw")) {
       raw.write(new byte[(int) Files.size(database)]);
     }
-  }
-
-  @Test
-  void aRebuildGivesTheSameStoreAgainAndKeepsNames() throws Exception {
-    var journal = new FakeJournal();
-    List<StoredReading> before;
-    try (H2Store store = open()) {
-      var meter = new FakeMeter(5);
-      for (int i = 0; i < 5; i++) {
-        VisitRef visit = meter.save(200).visit();
-        List<VisitFact> facts = meter.readout();
-        facts.add(meter.ended("done"));
-        journal.put(visit, facts);
-        collect(store, visit, facts);
-      }
-      store.meters().rename(FakeMeter.SSID, "Kiosk");
-      store.outbox().proven(List.of(all(store).getFirst().key()));
-      before = all(store);
-    }
-    Rebuild.Report report = rebuild(journal).run(Progress.NONE);
-    assertEquals(1000, report.readings());
-    assertEquals(5, report.visits());
-    assertTrue(Files.exists(Path.of(report.keptAt())));
-    try (H2Store store = open()) {
-      assertEquals(before, all(store));
-      MeterRow meter = store.meters().meter(FakeMeter.SSID).orElseThrow();
-      assertEquals("Kiosk", meter.name());
-      assertEquals(1000, meter.unproven());
-    }
-  }
-
-  @Test
-  void aDamagedDatabaseIsRebuilt() throws Exception {
-    var journal = new FakeJournal();
-    var meter = new FakeMeter(5).save(50);
-    VisitRef visit = meter.visit();
-    journal.put(visit, meter.readout());
-    try (H2Store store = open()) {
-      collect(store, visit, journal.facts(visit));
-    }
-    damage();
-    assertEquals(50, rebuild(journal).run(Progress.NONE).readings());
-    try (H2Store store = open()) {
-      assertEquals(meter.everSaved(), all(store).stream().map(StoredReading::raw).toList());
-    }
-  }
-
-  @Test
-  void aCancelledRebuildLeavesTheOldDatabase() throws Exception {
-    var journal = new FakeJournal();
-    var meter = new FakeMeter(5).save(50);
-    VisitRef visit = meter.visit();
-    journal.put(visit, meter.readout());
-    try (H2Store store = open()) {
-      collect(store, visit, journal.facts(visit));
-    }
-    var cancelled = new Progress() {
-      @Override
-      public void at(long done, long total) {}
-
-      @Override
-      public boolean cancelled() {
-        return true;
-      }
-    };
-    assertThrows(StoreException.class, () -> rebuild(journal).run(cancelled));
-    assertFalse(Files.exists(file().resolveSibling("readings.rebuild.mv.db")));
-    try (H2Store store = open()) {
-      assertEquals(50, all(store).size());
-    }
-  }
-
-  private Rebuild rebuild(FakeJournal journal) {
-    return new Rebuild(journal, RawEstimator.AS_STAMPED, H2Store.replacement(file(), ZoneOffset.UTC));
   }
 
   @Test

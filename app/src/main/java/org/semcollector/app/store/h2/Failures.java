@@ -14,12 +14,6 @@ final class Failures {
     return new StoreException(sentence(file, failure), inUse ? new StoreException.InUse(failure) : failure);
   }
 
-  /// Whether another program has the database open.
-  static boolean isInUse(StoreException failure) {
-    return failure.getCause() instanceof SQLException cause
-        && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
-  }
-
   private static String sentence(Path file, SQLException failure) {
     return switch (failure.getErrorCode()) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "The database " + file + " is in use by another SEM Collector."

@@ -7,7 +7,6 @@ import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
-import org.semcollector.app.store.StoreReplacement;
 
 /// An open database file with all ports onto it. One process at a time.
 public final class H2Store implements AutoCloseable {
@@ -32,11 +31,6 @@ public final class H2Store implements AutoCloseable {
       connections.close();
       throw e;
     }
-  }
-
-  /// Makes databases that can replace the one in a file, see [org.semcollector.app.store.Rebuild].
-  public static StoreReplacement.Opener replacement(Path file, ZoneId newMetersZone) {
-    return () -> H2Replacement.open(file, newMetersZone);
   }
 
   /// Stored readings.
