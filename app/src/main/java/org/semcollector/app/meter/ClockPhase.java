@@ -9,12 +9,15 @@ import org.semcollector.app.visit.VisitFact;
 import org.semcollector.protocol.meter.Endpoint;
 import org.semcollector.protocol.meter.MeterTimeCodec;
 
-/// Sets the meter's clock. The meter takes whole seconds only, so it is sent the next full second when that begins.
+/// Sets the meter's clock. The meter takes whole seconds only, so it is sent a second that has just begun, or the next
+/// one when that begins.
 final class ClockPhase {
   private static final int OK = 200;
   private static final int ATTEMPTS = 2;
   /// Enough to keep the fact first.
   private static final Duration LEAD = Duration.ofMillis(60);
+  /// How long a second counts as just begun: a meter that is so much behind is right for readings of an hour.
+  private static final Duration JUST_BEGUN = Duration.ofMillis(250);
   /// From sending to setting.
   private static final Duration WAY = Duration.ofMillis(5);
   private static final Instant NO_CLOCK_IS_EARLIER = Instant.parse("2026-01-01T00:00:00Z");
@@ -69,7 +72,9 @@ final class ClockPhase {
 
   private VisitFact.Received send() throws JournalException, MeterException {
     Instant now = visit.clock().instant();
-    Instant sent = now.plus(LEAD).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+    boolean justBegun = now.isBefore(second.plus(JUST_BEGUN));
+    Instant sent = justBegun ? second : now.plus(LEAD).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     visit.log().add(new VisitFact.ClockSetSent(now, sent));
     visit.pause().of(Duration.between(visit.clock().instant(), sent).minus(WAY));
     return visit.talk().post(Endpoint.TIME, MeterTimeCodec.encode(sent));

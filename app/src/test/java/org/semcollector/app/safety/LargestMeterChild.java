@@ -1,5 +1,6 @@
 package org.semcollector.app.safety;
 
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +30,8 @@ final class LargestMeterChild {
       waited[0] += System.nanoTime() - from;
     };
     try (var laptop = Laptop.with(clock, pause).clients(clients).in(Path.of(args[0]))) {
+      var threads = ManagementFactory.getThreadMXBean();
+      long cpu = threads.getCurrentThreadCpuTime();
       long start = System.nanoTime();
       CollectResult result = laptop.collect(new Ssid(args[1]), URI.create(args[2]), ErasePolicy.WHEN_PROVEN,
           CollectListener.NONE);
@@ -36,7 +39,8 @@ final class LargestMeterChild {
       long transfer = clients.inRequests().toMillis();
       System.out.println(result.state() + " erased=" + result.erased() + " new=" + result.newReadings() + " total_ms="
           + total + " transfer_ms=" + transfer + " own_ms=" + (total - transfer) + " heap_mb="
-          + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " waiting_for_the_second_ms=" + waited[0] / 1_000_000);
+          + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " cpu_ms=" + (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000
+          + " waiting_for_the_second_ms=" + waited[0] / 1_000_000);
       System.out.println(result.sentence());
     }
   }
