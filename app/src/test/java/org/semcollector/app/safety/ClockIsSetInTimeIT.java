@@ -1,9 +1,5 @@
 package org.semcollector.app.safety;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +14,10 @@ import org.semcollector.app.visit.VisitFact;
 import org.semcollector.protocol.meter.MeterTimeCodec;
 import org.semcollector.protocol.simulator.MeterRequest;
 import org.semcollector.protocol.simulator.ReceivedRequest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The meter's clock after a visit, whatever part of a second the visit met.
 class ClockIsSetInTimeIT {
@@ -45,8 +45,8 @@ class ClockIsSetInTimeIT {
   @Test
   void isWrittenDownBeforeItIsSent() throws Exception {
     var time = new TestTime(NOW);
-    try (var meter = TestMeter.create(2, 5, NOW, time); var laptop = Laptop.with(time).journal(journal ->
-        new JournalWatch(journal) {
+    try (var meter = TestMeter.create(2, 5, NOW, time);
+        var laptop = Laptop.with(time).journal(journal -> new JournalWatch(journal) {
           @Override
           void keeping(VisitFact fact) {
             if (fact instanceof VisitFact.ClockSetSent) {

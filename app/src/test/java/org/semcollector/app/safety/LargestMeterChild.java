@@ -39,7 +39,8 @@ final class LargestMeterChild {
       long transfer = clients.inRequests().toMillis();
       System.out.println(result.state() + " erased=" + result.erased() + " new=" + result.newReadings() + " total_ms="
           + total + " transfer_ms=" + transfer + " own_ms=" + (total - transfer) + " heap_mb="
-          + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " cpu_ms=" + (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000
+          + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " cpu_ms="
+          + (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000
           + " waiting_for_the_second_ms=" + waited[0] / 1_000_000);
       System.out.println(result.sentence());
     }
