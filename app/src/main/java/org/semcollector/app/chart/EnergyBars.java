@@ -44,7 +44,7 @@ public record EnergyBars(
     EnergyUnit energyUnit = EnergyUnit.fitting(largest);
     double top = largest > 0 ? energyUnit.of(largest) : 1;
     return new EnergyBars(unit, meters.stream().map(MeterBuckets::meter).toList(), bars, energyUnit,
-        Axis.covering(0, top, 4, labels.locale()));
+        Axis.covering(0, top, 5, labels.locale()));
   }
 
   /// Energy of all bars, kWh.

@@ -59,6 +59,18 @@ class ViewModelsTest {
   }
 
   @Test
+  void untilSomebodyChoseTheFirstMeterIsShownAndAChoiceStays() {
+    MetersViewModel meters = meters(4, (point, erase, listener) -> done(point));
+    meters.scan();
+    meters.reload();
+    assertEquals(List.of("Bakery"), meters.selectedProperty().get().stream().map(MeterItem::name).toList());
+    meters.select(List.of(FakeSite.ssid(2)));
+    meters.collectAll();
+    assertEquals(List.of("Dentist"), meters.selectedProperty().get().stream().map(MeterItem::name).toList());
+    assertEquals(MeterState.DONE, meters.selectedProperty().get().getFirst().state());
+  }
+
+  @Test
   void aLaptopWithoutWifiSaysSo() {
     MetersViewModel meters = meters(0, (point, erase, listener) -> done(point));
     meters.scan();

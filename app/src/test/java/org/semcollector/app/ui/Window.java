@@ -19,12 +19,12 @@ import org.semcollector.app.ui.shell.Screen;
 import org.semcollector.app.ui.shell.Shell;
 
 /// The program's window without a display, for tests.
-final class Window implements AutoCloseable {
+public final class Window implements AutoCloseable {
   private static final Path PICTURES = Path.of(System.getProperty("sem.root"), "app/target/pictures");
 
-  final FxTasks tasks = new FxTasks();
-  final Shell shell;
-  final Stage stage;
+  public final FxTasks tasks = new FxTasks();
+  public final Shell shell;
+  public final Stage stage;
 
   private Window(UiServices services, boolean dark, double scale) {
     shell = new Shell(services, tasks, new Messages(services.locale()));
@@ -36,19 +36,19 @@ final class Window implements AutoCloseable {
     shell.start();
   }
 
-  static Window open(UiServices services, boolean dark, double scale) throws Exception {
+  public static Window open(UiServices services, boolean dark, double scale) throws Exception {
     Window window = Toolkit.onScreenThread(() -> new Window(services, dark, scale));
     window.settle();
     return window;
   }
 
   /// Waits until nothing runs any more.
-  void settle() throws Exception {
+  public void settle() throws Exception {
     until(() -> tasks.running().isEmpty());
   }
 
   /// Waits for a condition on the screen's thread.
-  void until(Callable<Boolean> condition) throws ExecutionException, InterruptedException {
+  public void until(Callable<Boolean> condition) throws ExecutionException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (!Toolkit.onScreenThread(condition)) {
       if (System.nanoTime() > deadline)
@@ -57,7 +57,7 @@ final class Window implements AutoCloseable {
     }
   }
 
-  void show(Screen screen) throws Exception {
+  public void show(Screen screen) throws Exception {
     Toolkit.onScreenThread(() -> {
       shell.show(screen);
       return true;
@@ -66,6 +66,10 @@ final class Window implements AutoCloseable {
   }
 
   Image picture(String name) throws Exception {
+    return picture(PICTURES.resolve(name + ".png"));
+  }
+
+  public Image picture(Path file) throws Exception {
     Image image = Toolkit.onScreenThread(() -> {
       Parent root = stage.getScene().getRoot();
       root.applyCss();
@@ -74,7 +78,7 @@ final class Window implements AutoCloseable {
       root.layout();
       return stage.getScene().snapshot(null);
     });
-    PngFile.write(image, PICTURES.resolve(name + ".png"));
+    PngFile.write(image, file);
     return image;
   }
 

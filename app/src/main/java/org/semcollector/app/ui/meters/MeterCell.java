@@ -13,7 +13,7 @@ import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.StyleClass;
 
-/// One meter of the list: its name and last collecting above its state and what the server lacks.
+/// One meter of the list: its name, its state with the last collecting, its network with what the server lacks.
 final class MeterCell extends ListCell<MeterItem> {
   /// Width in letter heights from which two texts fit in a line.
   private static final double TWO_COLUMNS_EM = 19;
@@ -30,7 +30,6 @@ final class MeterCell extends ListCell<MeterItem> {
   MeterCell(Messages messages) {
     this.messages = messages;
     getStyleClass().add(StyleClass.METER_CELL);
-    ssid.managedProperty().bind(ssid.visibleProperty());
     setPrefWidth(0);
     widthProperty().subscribe(this::arrange);
     fontProperty().subscribe(this::arrange);
@@ -54,7 +53,6 @@ final class MeterCell extends ListCell<MeterItem> {
     dress(state, look.styleClass());
     unproven.setText(item.unproven() == 0 ? "" : messages.text("meters.unproven", item.unproven()));
     ssid.setText(item.ssid().value());
-    ssid.setVisible(!item.name().equals(item.ssid().value()));
     setAccessibleText(String.join(", ", item.name(), state.getText(), collected.getText(), unproven.getText()));
   }
 
@@ -65,7 +63,7 @@ final class MeterCell extends ListCell<MeterItem> {
       return;
     twoColumns = fits;
     if (fits)
-      box.getChildren().setAll(line(name, collected), line(state, unproven), ssid);
+      box.getChildren().setAll(name, line(state, collected), line(ssid, unproven));
     else
       box.getChildren().setAll(name, state, ssid, Panes.row(StyleClass.TIGHT, collected, unproven));
   }

@@ -54,6 +54,7 @@ public final class MetersViewModel {
   private final ReadOnlyLongWrapper unproven = new ReadOnlyLongWrapper(0);
   private Map<Ssid, MeterRow> known = Map.of();
   private Map<Ssid, AccessPoint> heard = Map.of();
+  private boolean chosenByUser;
 
   public MetersViewModel(MeterStore store, WifiAdapter wifi, CollectViewModel collect, Tasks tasks, Clock clock,
       Messages messages, Formats formats) {
@@ -103,6 +104,11 @@ public final class MetersViewModel {
 
   /// Takes over which meters are chosen in the list.
   public void select(List<Ssid> chosen) {
+    chosenByUser = !chosen.isEmpty();
+    take(chosen);
+  }
+
+  private void take(List<Ssid> chosen) {
     selected.set(meters.stream().filter(item -> chosen.contains(item.ssid())).toList());
   }
 
@@ -173,7 +179,7 @@ public final class MetersViewModel {
     if (!items.equals(meters)) {
       List<Ssid> chosen = selected.get().stream().map(MeterItem::ssid).toList();
       meters.setAll(items);
-      select(chosen.isEmpty() ? first(items) : chosen);
+      take(chosenByUser ? chosen : first(items));
     }
   }
 

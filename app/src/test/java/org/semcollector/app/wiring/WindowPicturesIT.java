@@ -1,0 +1,72 @@
+package org.semcollector.app.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.semcollector.app.meter.CollectListener;
+import org.semcollector.app.meter.CollectResult;
+import org.semcollector.app.meter.ErasePolicy;
+import org.semcollector.app.simulated.SimulatedMeters;
+import org.semcollector.app.store.MeterRow;
+import org.semcollector.app.sync.SyncListener;
+import org.semcollector.app.sync.SyncService;
+import org.semcollector.app.ui.FxExtension;
+import org.semcollector.app.ui.UiServices;
+import org.semcollector.app.ui.Window;
+import org.semcollector.app.wifi.AccessPoint;
+import org.semcollector.app.wifi.WifiAdapter;
+import org.semcollector.app.wifi.WifiCollect;
+
+/// The window on a simulated site: meters on loopback sockets are collected into a real database and then shown. With
+/// `-Dsem.pictures=docs/pictures` the pictures of the README are drawn again.
+@ExtendWith(FxExtension.class)
+class WindowPicturesIT {
+  private static final Instant NOW = Instant.parse("2026-11-20T15:20:00Z");
+  private static final Path PICTURES = Path.of(System.getProperty("sem.root"))
+      .resolve(System.getProperty("sem.pictures", "app/target/pictures"));
+
+  @Test
+  void collectedMetersAreShownInBothSchemes(@TempDir Path folder) throws Exception {
+    Clock clock = Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));
+    SystemFacts system = new SystemFacts(clock, clock.getZone(), Locale.UK, Map.of(), "Linux", folder);
+    try (AppServices services = AppServices.open(system, Optional.of(folder));
+        SimulatedMeters site = SimulatedMeters.start(6, 60, clock, clock.getZone())) {
+      UiServices ui = window(services, site);
+      collectAll(ui);
+      for (boolean dark : new boolean[] {false, true}) {
+        try (Window window = Window.open(ui, dark, 1)) {
+          window.picture(PICTURES.resolve(dark ? "window-dark.png" : "window-light.png"));
+        }
+      }
+    }
+  }
+
+  private static UiServices window(AppServices services, SimulatedMeters site) throws Exception {
+    for (var meter : site.site().meters())
+      services.meters().rename(meter.meter().ssid(), meter.name());
+    WifiAdapter wifi = site.wifi();
+    SyncService sync = services.sync();
+    return new UiServices(services.meters(), services.buckets(), new WifiCollect(wifi, services.collect())::collect,
+        wifi, services.settings(), services.clock(), services.zone(), services.locale(), 
+        Optional.of((target, progress) -> sync.sync(target, SyncListener.of(progress))), Optional.empty(), true, () -> {});
+  }
+
+  private static void collectAll(UiServices ui) throws Exception {
+    for (AccessPoint point : ui.wifi().scan()) {
+      CollectResult result = ui.collect().collect(point, ErasePolicy.WHEN_PROVEN, CollectListener.NONE);
+      assertEquals(CollectResult.State.DONE, result.state(), result.sentence());
+    }
+    for (MeterRow meter : ui.meters().meters())
+      assertTrue(meter.readings() > 0, meter.name());
+  }
+}
