@@ -1,8 +1,5 @@
 package org.semcollector.app.wiring;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +24,9 @@ import org.semcollector.app.wifi.AccessPoint;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.WifiCollect;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /// The window on a simulated site: meters on loopback sockets are collected into a real database and then shown. With
 /// `-Dsem.pictures=docs/pictures` the pictures of the README are drawn again.
 @ExtendWith(FxExtension.class)
@@ -43,7 +43,7 @@ class WindowPicturesIT {
         SimulatedMeters site = SimulatedMeters.start(6, 60, clock, clock.getZone())) {
       UiServices ui = window(services, site);
       collectAll(ui);
-      for (boolean dark : new boolean[] {false, true}) {
+      for (boolean dark : new boolean[]{false, true}) {
         try (Window window = Window.open(ui, dark, 1)) {
           window.picture(PICTURES.resolve(dark ? "window-dark.png" : "window-light.png"));
         }
@@ -57,8 +57,9 @@ class WindowPicturesIT {
     WifiAdapter wifi = site.wifi();
     SyncService sync = services.sync();
     return new UiServices(services.meters(), services.buckets(), new WifiCollect(wifi, services.collect())::collect,
-        wifi, services.settings(), services.clock(), services.zone(), services.locale(), 
-        Optional.of((target, progress) -> sync.sync(target, SyncListener.of(progress))), Optional.empty(), true, () -> {});
+        wifi, services.settings(), services.clock(), services.zone(), services.locale(),
+        Optional.of((target, progress) -> sync.sync(target, SyncListener.of(progress))), Optional.empty(), true,
+        () -> {});
   }
 
   private static void collectAll(UiServices ui) throws Exception {
