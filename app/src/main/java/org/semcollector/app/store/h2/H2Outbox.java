@@ -62,7 +62,7 @@ final class H2Outbox implements Outbox {
   public void proven(List<Long> keys) throws StoreException {
     connections.change(connection -> {
       for (Present part : present(connection, keys)) {
-        Sql.update(connection, "DELETE FROM outbox WHERE reading IN (SELECT * FROM UNNEST(CAST(? AS BIGINT ARRAY)))",
+        Sql.update(connection, "DELETE FROM outbox WHERE reading = ANY(CAST(? AS BIGINT ARRAY))",
             (Object) part.keys().toArray());
         count(connection, part.meter(), part.state(), -part.keys().size());
       }
@@ -73,7 +73,7 @@ final class H2Outbox implements Outbox {
     connections.change(connection -> {
       for (Present part : present(connection, keys)) {
         Sql.update(connection, "UPDATE outbox SET state = ?, reason = ?"
-            + " WHERE reading IN (SELECT * FROM UNNEST(CAST(? AS BIGINT ARRAY)))", Codes.of(to), reason,
+            + " WHERE reading = ANY(CAST(? AS BIGINT ARRAY))", Codes.of(to), reason,
             part.keys().toArray());
         count(connection, part.meter(), part.state(), -part.keys().size());
         count(connection, part.meter(), to, part.keys().size());
