@@ -19,7 +19,7 @@ public final class Wiring {
     var system = new SystemFacts(Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault(), System.getenv(),
         System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     return new Cli(new CliContext(console, system.clock(), dataDir -> AppServices.open(system, dataDir),
-        _ -> 1));
+        dataDir -> DesktopWiring.open(system, dataDir, console)));
   }
 
   /// The same for a given system; for tests.

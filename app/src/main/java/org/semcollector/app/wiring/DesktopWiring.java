@@ -1,0 +1,97 @@
+package org.semcollector.app.wiring;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.semcollector.app.cli.Console;
+import org.semcollector.app.cli.Services;
+import org.semcollector.app.meter.CollectService;
+import org.semcollector.app.settings.SettingsStore;
+import org.semcollector.app.simulated.SimulatedMeters;
+import org.semcollector.app.simulated.SimulatedServer;
+import org.semcollector.app.sync.SyncListener;
+import org.semcollector.app.sync.SyncService;
+import org.semcollector.app.ui.DesktopApp;
+import org.semcollector.app.ui.SyncUseCase;
+import org.semcollector.app.ui.TrySimulated;
+import org.semcollector.app.ui.UiServices;
+import org.semcollector.app.wifi.WifiAdapter;
+import org.semcollector.app.wifi.WifiCollect;
+import org.semcollector.protocol.simulator.SimulatedSite.SiteMeter;
+
+/// Puts the window together, on the user's own data or on simulated meters with a folder of their own.
+final class DesktopWiring {
+  private static final int SIMULATED_METERS = 6;
+  private static final int SIMULATED_DAYS = 120;
+
+  private final SystemFacts system;
+
+  private DesktopWiring(SystemFacts system) {
+    this.system = system;
+  }
+
+  /// @return the program's exit code when the window was closed
+  static int open(SystemFacts system, Optional<Path> dataDir, Console console) throws Exception {
+    var wiring = new DesktopWiring(system);
+    AppServices services = AppServices.open(system, dataDir);
+    try {
+      UiServices real = wiring.window(services, services.wifi(), sync(services.sync()), false, services::close);
+      Optional<String> problem = DesktopApp.launch(real);
+      problem.ifPresent(console.err()::println);
+      return problem.isEmpty() ? 0 : 1;
+    } finally {
+      services.close();
+    }
+  }
+
+  private UiServices window(
+      Services services, WifiAdapter wifi, SyncUseCase sync, boolean simulated, Runnable whenClosed) throws Exception {
+    CollectService collect = services.collect();
+    Optional<TrySimulated> offer = simulated ? Optional.empty() : Optional.of(this::simulated);
+    return new UiServices(services.meters(), services.buckets(), new WifiCollect(wifi, collect)::collect, wifi,
+        services.settings(), services.clock(), services.zone(), services.locale(), Optional.of(sync), offer, simulated,
+        whenClosed);
+  }
+
+  private static SyncUseCase sync(SyncService service) {
+    return (target, progress) -> service.sync(target, SyncListener.of(progress));
+  }
+
+  /// Six meters, a server that knows them, and a folder that is deleted afterwards.
+  private UiServices simulated() throws Exception {
+    Deque<AutoCloseable> opened = new ArrayDeque<>();
+    try {
+      Path folder = Files.createTempDirectory("sem-simulated");
+      opened.push(() -> TemporaryFolder.delete(folder));
+      AppServices services = AppServices.open(system, Optional.of(folder));
+      opened.push(services);
+      var site = SimulatedMeters.start(SIMULATED_METERS, SIMULATED_DAYS, system.clock(), system.zone());
+      opened.push(site);
+      var server = SimulatedServer.start(site.site(), system.clock(), 0);
+      opened.push(server);
+      for (SiteMeter meter : site.site().meters())
+        services.meters().rename(meter.meter().ssid(), meter.name());
+      SettingsStore settings = services.settings();
+      settings.save(settings.load().withServer(Optional.of(server.uri().toString()), Optional.empty()));
+      SyncService sync = services.sync();
+      SyncUseCase toSimulated = (target, progress) -> sync.sync(
+          target.baseUri().equals(server.uri()) ? server.target() : target, SyncListener.of(progress));
+      return window(services, site.wifi(), toSimulated, true, () -> closeAll(opened));
+    } catch (Exception e) {
+      closeAll(opened);
+      throw e;
+    }
+  }
+
+  private static void closeAll(Deque<AutoCloseable> opened) {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        org.slf4j.LoggerFactory.getLogger(DesktopWiring.class).warn("closing failed", e);
+      }
+    }
+  }
+}
