@@ -17,7 +17,7 @@ final class ClockPhase {
   /// Enough to keep the fact first.
   private static final Duration LEAD = Duration.ofMillis(60);
   /// How long a second counts as just begun: a meter that is so much behind is right for readings of an hour.
-  private static final Duration JUST_BEGUN = Duration.ofMillis(250);
+  private static final Duration JUST_BEGUN = Duration.ofMillis(400);
   /// From sending to setting.
   private static final Duration WAY = Duration.ofMillis(5);
   private static final Instant NO_CLOCK_IS_EARLIER = Instant.parse("2026-01-01T00:00:00Z");

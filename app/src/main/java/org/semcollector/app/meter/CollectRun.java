@@ -90,7 +90,8 @@ final class CollectRun {
       second.readTelemetry(CollectStep.SET_CLOCK);
       stage = second.stage();
     }
-    return clock.set();
+    boolean erasedFirst = read.isFull() && visit.request().erase() == ErasePolicy.WHEN_PROVEN;
+    return erasedFirst ? visit.sentences().text("clock.full") : clock.set();
   }
 
   private Ending erase(Identity identity, FirstRead read, SecondRead second, @Nullable String clockProblem)

@@ -21,6 +21,8 @@ import org.semcollector.protocol.readout.ReadoutDecoder;
 /// @param decoded what the bodies mean
 record FirstRead(VisitFact.Received telemetry, VisitFact.Received losses, Duration took, DecodedReadout decoded) {
   private static final int OK = 200;
+  private static final int ONE_PHASE_CAPACITY = 60_674;
+  private static final int THREE_PHASE_CAPACITY = 3 * 10_586;
 
   static FirstRead of(Optional<Bytes> version, VisitFact.Received telemetry, VisitFact.Received losses,
       Duration took) {
@@ -35,6 +37,12 @@ record FirstRead(VisitFact.Received telemetry, VisitFact.Received losses, Durati
 
   PowerLossLog log() {
     return decoded.powerLosses();
+  }
+
+  /// Whether the flash has no room left, not even to keep a time.
+  boolean isFull() {
+    boolean onePhase = readings().stream().allMatch(reading -> reading.channel() == 1);
+    return readings().size() >= (onePhase ? ONE_PHASE_CAPACITY : THREE_PHASE_CAPACITY);
   }
 
   boolean hasLog() {
