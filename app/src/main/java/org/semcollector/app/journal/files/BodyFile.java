@@ -19,6 +19,11 @@ record BodyFile(String name, int length, String sha256) {
     return of(sequence, fact.endpoint(), "-broken-off", fact.partialBody());
   }
 
+  /// The number of the fact a body file belongs to.
+  static int sequenceOf(String name) {
+    return Integer.parseInt(name.substring(0, name.indexOf('-')));
+  }
+
   boolean holds(Bytes body) {
     return body.length() == length && body.sha256().equals(sha256);
   }

@@ -83,7 +83,7 @@ final class JournalCheck {
   /// A kill leaves at most one body without a line, the next one. Others tell of lines that were taken away.
   private void checkStrays(VisitFolder folder, Set<String> named, int nextSequence) throws IOException {
     for (String name : folder.bodyNames()) {
-      if (!named.contains(name) && Integer.parseInt(name.split("-", 2)[0]) != nextSequence) {
+      if (!named.contains(name) && BodyFile.sequenceOf(name) != nextSequence) {
         damages.add("The journal is damaged: " + folder.path().resolve(Events.FILE) + " lacks the line for " + name
             + ".");
       }

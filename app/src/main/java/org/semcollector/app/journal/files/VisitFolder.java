@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,7 @@ final class VisitFolder {
     Events events = events();
     requireWhole(events);
     int sequence = events.facts() + 1;
+    setAsideUnfinished(sequence);
     switch (fact) {
       case VisitFact.Received received -> writeBody(BodyFile.of(sequence, received), received.body());
       case VisitFact.BrokenOff broken -> writeBody(BodyFile.of(sequence, broken), broken.partialBody());
@@ -120,6 +122,16 @@ final class VisitFolder {
 
   JournalException changed(int line) {
     return new JournalException(place(line) + " is not as it was written.");
+  }
+
+  /// A kill after a body and before its line leaves a body that was never kept; the number now belongs to another fact.
+  private void setAsideUnfinished(int sequence) throws IOException {
+    for (String name : bodyNames()) {
+      if (BodyFile.sequenceOf(name) == sequence) {
+        Files.move(folder.resolve(name), folder.resolve(name + RealDisk.TEMPORARY),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private void requireWhole(Events events) throws JournalException {

@@ -308,6 +308,18 @@ class FileJournalTest {
   }
 
   @Test
+  void aBodyWhoseLineWasNeverWrittenIsSetAsideByTheNextFact() throws JournalException, IOException {
+    VisitRef visit = journal.begin(METER, START);
+    Files.writeString(file(visit, "01-version.txt"), "102");
+
+    assertEquals(List.of(), damages());
+    journal.append(visit, facts().getLast());
+    assertEquals(List.of(), damages());
+    assertEquals(facts().subList(facts().size() - 1, facts().size()), journal.facts(visit));
+    assertEquals("102", Files.readString(file(visit, "01-version.txt.part")));
+  }
+
+  @Test
   void aVisitKilledBeforeItsFirstLineIsNoVisit() throws JournalException, IOException {
     String name = "2026-11-20T14-03-12.345Z";
     Files.createDirectories(root.resolve(METER.fileName()).resolve(name));
