@@ -4,7 +4,7 @@ package org.semcollector.protocol;
 public final class WebPage {
   private WebPage() {}
 
-  /// Whether the first byte that is not white space opens a tag. No body of a meter begins so.
+  /// Whether the first byte that is not white space opens a tag. No readings begin so; an outage log may, by chance.
   public static boolean isIn(Bytes body) {
     for (int i = 0; i < body.length(); i++) {
       int octet = body.at(i);

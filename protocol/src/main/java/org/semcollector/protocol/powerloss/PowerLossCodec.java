@@ -27,6 +27,8 @@ public final class PowerLossCodec {
   private static final int BLOCK_ENTRIES = BLOCK_LENGTH / ENTRY_LENGTH;
   private static final long LAST_DEVICE_MILLIS = 0xFFFF_FFFFL * 1000 + 999;
 
+  private static final String WEB_PAGE = "a web page, not meter data";
+
   private PowerLossCodec() {}
 
   /// Decodes a whole body; total: any bytes give a result, an empty body gives an empty log.
@@ -37,9 +39,6 @@ public final class PowerLossCodec {
     if (body.length() > LONGEST_BODY) {
       return malformed(List.of(), LONGEST_BODY, "longer than any meter can store");
     }
-    if (WebPage.isIn(body)) {
-      return malformed(List.of(), 0, "a web page, not meter data");
-    }
     ByteBuffer in = body.buffer();
     int wholeBlocks = body.length() / BLOCK_LENGTH;
     var entries = new ArrayList<Long>(wholeBlocks * BLOCK_ENTRIES);
@@ -48,13 +47,15 @@ public final class PowerLossCodec {
       long low = in.getLong();
       long high = in.getLong();
       if (high != 0 || low < 0 || low > LAST_DEVICE_MILLIS) {
-        return malformed(withoutZeros(entries), offset, "an entry is beyond the meter's clock");
+        return malformed(withoutZeros(entries), offset,
+            isWebPage(body, offset) ? WEB_PAGE : "an entry is beyond the meter's clock");
       }
       entries.add(low);
     }
     if (in.hasRemaining()) {
-      return malformed(withoutZeros(entries), in.position(),
-          "the last block has " + in.remaining() + " of " + BLOCK_LENGTH + " bytes");
+      return malformed(withoutZeros(entries), in.position(), isWebPage(body, in.position())
+          ? WEB_PAGE
+          : "the last block has " + in.remaining() + " of " + BLOCK_LENGTH + " bytes");
     }
     return new DecodedPowerLosses.Complete(new PowerLossLog(withoutZeros(withoutStaleTail(entries))));
   }
@@ -83,6 +84,11 @@ public final class PowerLossCodec {
 
   private static List<Long> withoutZeros(List<Long> entries) {
     return entries.stream().filter(entry -> entry != 0).toList();
+  }
+
+  /// A genuine entry may begin with any byte, that of "<" too: only what is no entry can be a page.
+  private static boolean isWebPage(Bytes body, int offset) {
+    return offset == 0 && WebPage.isIn(body);
   }
 
   private static DecodedPowerLosses malformed(List<Long> entries, int offset, String reason) {

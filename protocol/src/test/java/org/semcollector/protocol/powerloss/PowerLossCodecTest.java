@@ -112,6 +112,15 @@ class PowerLossCodecTest {
     assertMalformed(wire(E1, E1 + 1, entry, 0, 0), upTo(2), 32, "an entry is beyond the meter's clock");
   }
 
+  // 3c631cd08b010000: the low byte of 1700003603260 ms is 0x3c, the letter "<"
+  @Test
+  void anEntryMayBeginLikeAWebPage() {
+    for (String lowBytes : List.of("3c63", "203c", "0d0a")) {
+      Bytes body = Bytes.ofHex(lowBytes + "1cd08b0100000000000000000000" + "00".repeat(64));
+      assertEquals(1, decoded(body).boots(), lowBytes);
+    }
+  }
+
   @Test
   void webPageIsRefusedByName() {
     Bytes page = Bytes.copyOf("<h1>INTERNAL ERROR</h1>".getBytes(StandardCharsets.US_ASCII));
