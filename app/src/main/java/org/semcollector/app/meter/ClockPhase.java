@@ -14,8 +14,6 @@ import org.semcollector.protocol.meter.MeterTimeCodec;
 final class ClockPhase {
   private static final int OK = 200;
   private static final int ATTEMPTS = 2;
-  /// Enough to keep the fact first.
-  private static final Duration LEAD = Duration.ofMillis(60);
   /// How long a second counts as just begun: a meter that is so much behind is right for readings of an hour.
   private static final Duration JUST_BEGUN = Duration.ofMillis(400);
   /// From sending to setting.
@@ -74,7 +72,7 @@ final class ClockPhase {
     Instant now = visit.clock().instant();
     Instant second = now.truncatedTo(ChronoUnit.SECONDS);
     boolean justBegun = now.isBefore(second.plus(JUST_BEGUN));
-    Instant sent = justBegun ? second : now.plus(LEAD).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    Instant sent = justBegun ? second : second.plusSeconds(1);
     visit.log().add(new VisitFact.ClockSetSent(now, sent));
     visit.pause().of(Duration.between(visit.clock().instant(), sent).minus(WAY));
     return visit.talk().post(Endpoint.TIME, MeterTimeCodec.encode(sent));
