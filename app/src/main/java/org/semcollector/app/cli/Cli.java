@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -28,8 +29,12 @@ public final class Cli {
       "", "Without a command the desktop program opens.",
       "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done in part."})
   static final class Root extends SemCommand {
+    @Mixin
+    final CommonOptions inherited;
+
     Root(CliContext context) {
       super(context);
+      inherited = common;
     }
 
     @Override

@@ -56,7 +56,7 @@ final class CollectCommand extends SemCommand {
 
   @Override
   public Integer call() throws Exception {
-    try (Services services = open(); WifiChoice wifi = WifiChoice.of(simulated, services)) {
+    try (Services services = open(simulated != null); WifiChoice wifi = WifiChoice.of(simulated, services)) {
       List<CollectResult> results = which.one == null ? all(services, wifi) : List.of(one(services, wifi, which.one));
       if (common.json) {
         printJson(Map.of("meters", results.stream().map(CollectCommand::document).toList()));

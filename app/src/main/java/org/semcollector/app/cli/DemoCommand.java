@@ -43,7 +43,7 @@ final class DemoCommand extends SemCommand {
     }
     Path folder = freshFolder();
     long started = System.nanoTime();
-    try (Services services = context.services().open(Optional.of(folder.resolve("data")));
+    try (Services services = context.services().open(Optional.of(folder.resolve("data")), false);
         var site = SimulatedMeters.start(meters, days, frozen(services.clock()), services.zone());
         var server = SimulatedServer.start(site.site(), services.clock(), 0)) {
       var card = new DemoCard(folder);

@@ -78,7 +78,8 @@ final class ExportCommand extends SemCommand {
         } else {
           buckets(services, chosen, range, where, rows);
         }
-        if (file.checkError())
+        // whoever reads standard output may stop when he has seen enough
+        if (out != null && file.checkError())
           throw new CliException("The export could not be written completely; is the disk full?");
       }
       return ExitCode.DONE;

@@ -24,7 +24,7 @@ final class ScanCommand extends SemCommand {
 
   @Override
   public Integer call() throws Exception {
-    try (Services services = open(); WifiChoice wifi = WifiChoice.of(simulated, services)) {
+    try (Services services = open(simulated != null); WifiChoice wifi = WifiChoice.of(simulated, services)) {
       List<AccessPoint> found = wifi.adapter().scan();
       MeterStore meters = services.meters();
       if (common.json) {

@@ -3,17 +3,15 @@ package org.semcollector.app.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.semcollector.protocol.meter.Ssid;
-import picocli.CommandLine.Mixin;
 
 /// What all commands share: options, output, services.
 abstract class SemCommand implements Callable<Integer> {
-  @Mixin
-  CommonOptions common;
-
   final CliContext context;
+  final CommonOptions common;
 
   SemCommand(CliContext context) {
     this.context = context;
+    this.common = context.options();
   }
 
   @Override
@@ -21,7 +19,12 @@ abstract class SemCommand implements Callable<Integer> {
 
   /// The services of the chosen data folder; the caller closes them.
   final Services open() throws Exception {
-    return context.services().open(Optional.ofNullable(common.dataDir));
+    return open(false);
+  }
+
+  /// @param simulated for simulated meters, which get a data folder of their own inside
+  final Services open(boolean simulated) throws Exception {
+    return context.services().open(Optional.ofNullable(common.dataDir), simulated);
   }
 
   final void print(String line) {

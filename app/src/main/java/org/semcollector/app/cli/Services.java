@@ -55,6 +55,8 @@ public interface Services extends AutoCloseable {
 
   SettingsStore settings();
 
+  Benches benches();
+
   /// Starts drawing; closed by the caller.
   ChartPictures charts(ChartLabels labels);
 
@@ -68,6 +70,7 @@ public interface Services extends AutoCloseable {
   /// Opens services.
   interface Factory {
     /// @param dataDir empty = the default place
-    Services open(Optional<Path> dataDir) throws Exception;
+    /// @param simulated real and simulated readings never mix: a folder of its own inside
+    Services open(Optional<Path> dataDir, boolean simulated) throws Exception;
   }
 }

@@ -1,16 +1,16 @@
 package org.semcollector.app.cli;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.semcollector.app.simulated.FasterClock;
 import org.semcollector.app.simulated.SimulatedMeters;
 import org.semcollector.app.simulated.SimulatedServer;
 import org.semcollector.protocol.simulator.FaultPlan;
+import org.semcollector.protocol.simulator.ScaledTime;
 import org.semcollector.protocol.simulator.SimulatedRadio;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +47,7 @@ final class SimulateCommand extends SemCommand {
     }
     FaultPlan plan = plan();
     try (Services services = open()) {
-      Clock time = speed == 1 ? services.clock() : new FasterClock(services.clock(), speed);
+      InstantSource time = new ScaledTime(services.clock(), services.clock().instant(), speed);
       try (var site = SimulatedMeters.start(meters, days, time, services.zone(), _ -> plan, port);
           var server = thingsBoard == null ? null : SimulatedServer.start(site.site(), time, thingsBoard)) {
         announce(site, server);

@@ -1,7 +1,7 @@
 package org.semcollector.app.simulated;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.semcollector.app.wifi.WifiAdapter;
@@ -25,17 +25,17 @@ public final class SimulatedMeters implements AutoCloseable {
 
   /// Puts meters with `days` of history on the air.
   ///
-  /// @param clock the true time; the histories end at its present instant and go on with it
-  public static SimulatedMeters start(int meters, int days, Clock clock, ZoneId zone) {
-    return start(meters, days, clock, zone, _ -> FaultPlan.NONE, 0);
+  /// @param time the true time; the histories end at its present instant and go on with it
+  public static SimulatedMeters start(int meters, int days, InstantSource time, ZoneId zone) {
+    return start(meters, days, time, zone, _ -> FaultPlan.NONE, 0);
   }
 
   /// The same with faults, and with ports that follow each other from `firstPort` on (0 = any).
   public static SimulatedMeters start(
-      int meters, int days, Clock clock, ZoneId zone, Function<SiteMeter, FaultPlan> faults, int firstPort) {
-    Instant now = clock.instant();
+      int meters, int days, InstantSource time, ZoneId zone, Function<SiteMeter, FaultPlan> faults, int firstPort) {
+    Instant now = time.instant();
     SimulatedSite site = SimulatedSite.create(meters, days, now, zone.getRules().getOffset(now), SEED);
-    return new SimulatedMeters(site, site.startServers(clock, faults, firstPort));
+    return new SimulatedMeters(site, site.startServers(time, faults, firstPort));
   }
 
   /// The meters as a radio sees them.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures;
+import org.semcollector.app.cli.Benches;
 import org.semcollector.app.cli.Services;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
@@ -60,9 +61,9 @@ final class AppServices implements Services {
     this.dataDir = dataDir;
   }
 
-  static AppServices open(SystemFacts system, Optional<Path> chosen) {
-    var services = new AppServices(system,
-        AppDirs.dataDir(chosen, system.environment(), system.osName(), system.home()));
+  static AppServices open(SystemFacts system, Optional<Path> chosen, boolean simulated) {
+    Path dataDir = AppDirs.dataDir(chosen, system.environment(), system.osName(), system.home());
+    var services = new AppServices(system, simulated ? dataDir.resolve("simulated") : dataDir);
     services.opened.push(LogFile.open(services.dataDir));
     return services;
   }
@@ -136,6 +137,11 @@ final class AppServices implements Services {
   @Override
   public ChartPictures charts(ChartLabels labels) {
     return FxChartPictures.open(labels);
+  }
+
+  @Override
+  public Benches benches() {
+    return new AppBenches(system);
   }
 
   @Override

@@ -35,7 +35,7 @@ final class DesktopWiring {
   /// @return the program's exit code when the window was closed
   static int open(SystemFacts system, Optional<Path> dataDir, Console console) throws Exception {
     var wiring = new DesktopWiring(system);
-    AppServices services = AppServices.open(system, dataDir);
+    AppServices services = AppServices.open(system, dataDir, false);
     try {
       UiServices real = wiring.window(services, services.wifi(), sync(services.sync()), false, services::close);
       Optional<String> problem = DesktopApp.launch(real);
@@ -65,7 +65,7 @@ final class DesktopWiring {
     try {
       Path folder = Files.createTempDirectory("sem-simulated");
       opened.push(() -> TemporaryFolder.delete(folder));
-      AppServices services = AppServices.open(system, Optional.of(folder));
+      AppServices services = AppServices.open(system, Optional.of(folder), true);
       opened.push(services);
       var site = SimulatedMeters.start(SIMULATED_METERS, SIMULATED_DAYS, system.clock(), system.zone());
       opened.push(site);

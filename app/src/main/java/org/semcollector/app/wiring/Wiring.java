@@ -18,12 +18,13 @@ public final class Wiring {
     LogFile.silenceTerminal();
     var system = new SystemFacts(Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault(), System.getenv(),
         System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
-    return new Cli(new CliContext(console, system.clock(), dataDir -> AppServices.open(system, dataDir),
-        dataDir -> DesktopWiring.open(system, dataDir, console)));
+    return new Cli(
+        new CliContext(console, system.clock(), (dataDir, simulated) -> AppServices.open(system, dataDir, simulated),
+            dataDir -> DesktopWiring.open(system, dataDir, console)));
   }
 
   /// The same for a given system; for tests.
   static AppServices services(SystemFacts system, Path dataDir) throws Exception {
-    return AppServices.open(system, Optional.of(dataDir));
+    return AppServices.open(system, Optional.of(dataDir), false);
   }
 }
