@@ -26,6 +26,9 @@ final class Channel {
     this.innovations = innovations;
     positions = each(problem.segments(), sample -> cells.position(sample.minute() - leadMinutes));
     values = each(problem.segments(), value);
+    for (double[] each : values) {
+      innovations.reserve(each.length);
+    }
     known = Observations.none(cells.size());
     for (Sample sample : problem.known()) {
       double v = value.applyAsDouble(sample);
@@ -34,47 +37,70 @@ final class Channel {
     }
   }
 
-  /// Log-likelihood of each segment at each offset, under the profile that all other segments, where they are now, and
-  /// the known hours give.
-  double[][] logLikelihoods(double[][] placed, OffsetGrid grid) {
-    Observations[] own = new Observations[values.length];
-    Observations all = known.copy();
-    for (int k = 0; k < values.length; k++) {
-      own[k] = observations(k, placed[k], grid);
-      all.add(own[k], 1);
-    }
-    var profiles = new double[values.length][];
+  /// Adds the log-likelihood of each segment at each offset, under the profile that the segments of other groups, where
+  /// they are now, and the known hours give.
+  ///
+  /// @param groups how many groups the segments form; only those of other groups teach a segment's profile
+  /// @param factor what likelihoods count
+  /// @param sums per segment and offset
+  void addLogLikelihoods(Placements placed, OffsetGrid grid, int groups, double factor, double[][] sums) {
+    var profiles = profiles(placed, grid, groups);
     var residuals = new double[values.length][];
     for (int k = 0; k < values.length; k++) {
-      Observations others = all.copy();
-      others.add(own[k], -1);
-      profiles[k] = WeekProfile.fit(others, cells, tuning);
       residuals[k] = new double[values[k].length];
-      fillResiduals(k, profiles[k], new Posterior(grid, placed[k]).quantile(0.5), residuals[k]);
+      fillResiduals(k, profiles[group(k, profiles.length)], placed.of(k).quantile(0.5), residuals[k]);
     }
     innovations.learnScale(Arrays.asList(residuals));
-    var likelihoods = new double[values.length][grid.size()];
     for (int k = 0; k < values.length; k++) {
       for (int g = 0; g < grid.size(); g++) {
-        fillResiduals(k, profiles[k], grid.minutes(g), residuals[k]);
-        likelihoods[k][g] = innovations.logLikelihood(residuals[k], residuals[k].length);
+        fillResiduals(k, profiles[group(k, profiles.length)], grid.minutes(g), residuals[k]);
+        sums[k][g] += factor * innovations.logLikelihood(residuals[k], residuals[k].length);
       }
     }
-    return likelihoods;
   }
 
-  private Observations observations(int segment, double[] probability, OffsetGrid grid) {
-    Observations own = Observations.none(cells.size());
-    for (int g = 0; g < probability.length; g++) {
-      if (probability[g] < LEAST_PROBABILITY)
+  /// The first and the last segment, whose places are known best, are left out for nobody but themselves.
+  private int group(int segment, int groups) {
+    if (segment == 0 || segment == values.length - 1)
+      return segment == 0 ? 0 : groups - 1;
+    return groups <= 2 ? groups - 1 : 1 + (segment - 1) % (groups - 2);
+  }
+
+  /// One per group of segments; a single one is a group as long as there are few.
+  private double[][] profiles(Placements placed, OffsetGrid grid, int count) {
+    var groups = new Observations[Math.min(count, values.length)];
+    Observations all = known.copy();
+    for (int k = 0; k < values.length; k++) {
+      int group = group(k, groups.length);
+      if (groups[group] == null)
+        groups[group] = Observations.none(cells.size());
+      observe(k, placed.of(k), grid, groups[group]);
+    }
+    for (Observations group : groups) {
+      all.add(group, 1);
+    }
+    var profiles = new double[groups.length][];
+    for (int i = 0; i < groups.length; i++) {
+      Observations others = all.copy();
+      others.add(groups[i], -1);
+      profiles[i] = WeekProfile.fit(others, cells, tuning);
+    }
+    return profiles;
+  }
+
+  /// A segment that may lie at any hour of the day would only blur the profile.
+  private void observe(int segment, Posterior posterior, OffsetGrid grid, Observations seen) {
+    double certainty = posterior.certaintyOfHour();
+    for (int g = 0; g < grid.size(); g++) {
+      double probability = posterior.probability(g);
+      if (probability < LEAST_PROBABILITY)
         continue;
       double shift = grid.minutes(g) / LocalCells.CELL_MINUTES;
       for (int i = 0; i < values[segment].length; i++) {
         if (!Double.isNaN(values[segment][i]))
-          own.add(positions[segment][i] + shift, probability[g], values[segment][i]);
+          seen.add(positions[segment][i] + shift, probability * certainty, values[segment][i]);
       }
     }
-    return own;
   }
 
   private void fillResiduals(int segment, double[] profile, double offsetMinutes, double[] residuals) {

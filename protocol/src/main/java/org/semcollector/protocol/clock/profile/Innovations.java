@@ -10,7 +10,8 @@ import java.util.List;
 final class Innovations {
   private static final double FREEDOM = 10;
   private static final int DAY = 24;
-  private static final double LARGEST_PRODUCT = 1e250;
+  /// Twice so many factors of at most 1e19 stay within a double.
+  private static final int FEW = 7;
   /// The share of absolute innovations below the scale's multiple of 0.92 if they were normal, with some outliers.
   private static final double SCALE_SHARE = 0.6;
   private static final double SCALE_QUANTILE = 0.92;
@@ -20,6 +21,9 @@ final class Innovations {
   private final double dayAfter;
   private final double leastScale;
   private double scale;
+  /// Residuals less what the hour before lets expect, from the first hour on and from the last hour back.
+  private double[] onward = new double[0];
+  private double[] backward = new double[0];
 
   /// @param hourAfter how much of a residual is left an hour later
   /// @param dayAfter how much is left a day later
@@ -51,35 +55,65 @@ final class Innovations {
   /// Up to a constant. The mean of both directions of time: a load jumps up and fades away, which would otherwise favour
   /// one direction of every shift.
   ///
-  /// @param residuals one an hour, NaN where nothing was measured; NaNs are filled, then the order is turned round
-  /// @param length how many of them
+  /// @param residuals one an hour, NaN where nothing was measured; NaNs are filled with what is expected there
+  /// @param length how many of them, at most what was promised to [#reserve]
   double logLikelihood(double[] residuals, int length) {
-    double forward = oneWay(residuals, length);
-    for (int i = 0; i < length / 2; i++) {
-      double swapped = residuals[i];
-      residuals[i] = residuals[length - 1 - i];
-      residuals[length - 1 - i] = swapped;
-    }
-    return (forward + oneWay(residuals, length)) / 2;
-  }
-
-  private double oneWay(double[] residuals, int length) {
-    double dayVariance = 1 / (1 - dayAfter * dayAfter);
-    double inverse = 1 / (FREEDOM * scale * scale);
-    double product = 1;
-    double log = 0;
     for (int i = 0; i < length; i++) {
       if (Double.isNaN(residuals[i]))
         residuals[i] = i > 0 ? hourAfter * residuals[i - 1] : 0;
-      double innovation = i == 0 ? residuals[0] : innovation(residuals, i);
-      double variance = i > DAY ? 1 : i > 0 ? dayVariance : dayVariance / (1 - hourAfter * hourAfter);
-      product *= 1 + innovation * innovation * inverse / variance;
-      if (product > LARGEST_PRODUCT || (i & 15) == 15) {
-        log += Math.log(product);
-        product = 1;
+    }
+    if (length == 0)
+      return 0;
+    for (int i = 1; i < length; i++) {
+      onward[i] = residuals[i] - hourAfter * residuals[i - 1];
+    }
+    for (int i = 1; i < length; i++) {
+      backward[i] = residuals[length - 1 - i] - hourAfter * residuals[length - i];
+    }
+    double log = logOfFirst(residuals[0]) + logOfFirst(residuals[length - 1]) + logOfRest(length);
+    return -(FREEDOM + 1) / 4 * log - length * Math.log(scale);
+  }
+
+  /// Makes room for stretches of so many hours.
+  void reserve(int length) {
+    if (onward.length < length) {
+      onward = new double[length];
+      backward = new double[length];
+    }
+  }
+
+  /// Before the first residual of a stretch nothing is known.
+  private double logOfFirst(double residual) {
+    return Math.log1p(residual * residual * perSquare(1) * (1 - hourAfter * hourAfter));
+  }
+
+  /// @return what a squared innovation counts, on the first day or later
+  private double perSquare(int day) {
+    double later = 1 / (FREEDOM * scale * scale);
+    return day == 1 ? later * (1 - dayAfter * dayAfter) : later;
+  }
+
+  /// Both directions in one loop: the processor works on two products at once.
+  private double logOfRest(int length) {
+    double firstDay = perSquare(1);
+    double later = perSquare(2);
+    double log = 0;
+    double one = 1;
+    double other = 1;
+    for (int i = 1; i < length; i++) {
+      boolean isLater = i > DAY;
+      double a = isLater ? onward[i] - dayAfter * onward[i - DAY] : onward[i];
+      double b = isLater ? backward[i] - dayAfter * backward[i - DAY] : backward[i];
+      double perSquare = isLater ? later : firstDay;
+      one *= 1 + a * a * perSquare;
+      other *= 1 + b * b * perSquare;
+      if ((i & FEW) == 0) {
+        log += Math.log(one * other);
+        one = 1;
+        other = 1;
       }
     }
-    return -(FREEDOM + 1) / 2 * (log + Math.log(product));
+    return log + Math.log(one * other);
   }
 
   private double innovation(double[] residuals, int i) {

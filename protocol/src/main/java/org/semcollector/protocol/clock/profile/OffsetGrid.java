@@ -18,6 +18,28 @@ record OffsetGrid(double stepMinutes, int size) {
     return new OffsetGrid(step, (int) Math.ceil(problem.mostSum() / step) + 1);
   }
 
+  /// A grid for the same offsets that is not finer than the given step.
+  OffsetGrid withStep(ProfileProblem problem, double minutes) {
+    return minutes <= stepMinutes ? this : new OffsetGrid(minutes, (int) Math.ceil(problem.mostSum() / minutes) + 1);
+  }
+
+  /// Probabilities of this grid's offsets as probabilities of another's.
+  double[] resampled(double[] probability, OffsetGrid other) {
+    var resampled = new double[other.size];
+    double sum = 0;
+    for (int g = 0; g < resampled.length; g++) {
+      double position = Math.min(other.minutes(g) / stepMinutes, size - 1.0);
+      int below = Math.min((int) position, Math.max(0, size - 2));
+      double part = position - below;
+      resampled[g] = probability[below] * (1 - part) + (part > 0 ? probability[below + 1] * part : 0);
+      sum += resampled[g];
+    }
+    for (int g = 0; g < resampled.length; g++) {
+      resampled[g] = sum > 0 ? resampled[g] / sum : 1.0 / resampled.length;
+    }
+    return resampled;
+  }
+
   double minutes(int index) {
     return index * stepMinutes;
   }

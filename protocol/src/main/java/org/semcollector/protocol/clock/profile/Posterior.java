@@ -32,6 +32,22 @@ final class Posterior {
     return sum;
   }
 
+  double probability(int offset) {
+    return probability[offset];
+  }
+
+  /// How well the time of day is known: 1 when surely, 0 when any is as likely.
+  double certaintyOfHour() {
+    double cos = 0;
+    double sin = 0;
+    for (int g = 0; g < probability.length; g++) {
+      double angle = grid.minutes(g) * (2 * Math.PI / 1440);
+      cos += probability[g] * Math.cos(angle);
+      sin += probability[g] * Math.sin(angle);
+    }
+    return Math.hypot(cos, sin);
+  }
+
   /// The same seen through a normal error.
   Posterior blurred(double minutes) {
     double cells = minutes / grid.stepMinutes();
