@@ -15,8 +15,10 @@ public final class ProfileSolver {
   private static final int FINE_GROUPS = 18;
   private static final int COARSE_GROUPS = 12;
   private static final double INTERVAL = 0.90;
-  /// What the model itself may be wrong by: the shape of the week is known to a quarter of an hour at best.
+  /// What the model itself may be wrong by: the shape of the week is known to a quarter of an hour at best. Segments that
+  /// teach each other can all be off together.
   private static final double MODEL_ERROR_MINUTES = 15;
+  private static final double TAUGHT_BY_EACH_OTHER_MINUTES = 25;
   private static final double UNLOGGED_NOT_BELIEVED = 0.02;
 
   private final ProfileProblem problem;
@@ -35,14 +37,15 @@ public final class ProfileSolver {
   private List<Offset> solve() {
     List<Channel> channels = Channels.of(problem, cells());
     var fine = new Placing(problem, grid, channels, FINE_GROUPS);
-    if (knownHours() >= ENOUGH_KNOWN_HOURS)
+    if (isEnoughKnown())
       return offsets(fine.improved(fine.byPrior(), ROUNDS));
     var coarse = new Placing(problem, grid.withStep(problem, COARSE_STEP_MINUTES), channels, COARSE_GROUPS);
     return offsets(new Suppositions(problem, coarse, fine).placements());
   }
 
-  private int knownHours() {
-    return problem.known().size() + (problem.firstIsExact() ? problem.segments().getFirst().size() : 0);
+  private boolean isEnoughKnown() {
+    int inFirst = problem.firstIsExact() ? problem.segments().getFirst().size() : 0;
+    return problem.known().size() + inFirst >= ENOUGH_KNOWN_HOURS;
   }
 
   private LocalCells cells() {
@@ -81,7 +84,7 @@ public final class ProfileSolver {
         && posterior.below(logged) < UNLOGGED_NOT_BELIEVED) {
       return problem.sum();
     }
-    Posterior honest = posterior.blurred(MODEL_ERROR_MINUTES);
+    Posterior honest = posterior.blurred(isEnoughKnown() ? MODEL_ERROR_MINUTES : TAUGHT_BY_EACH_OTHER_MINUTES);
     double likely = Math.min(posterior.quantile(0.5), problem.mostSum());
     double least = Math.min(likely, honest.quantile((1 - INTERVAL) / 2));
     double most = Math.clamp(honest.quantile((1 + INTERVAL) / 2), likely, problem.mostSum());

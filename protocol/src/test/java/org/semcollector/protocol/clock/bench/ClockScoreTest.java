@@ -80,11 +80,11 @@ class ClockScoreTest {
   void profileIsAsGoodOnTheSampleAsItWas() {
     ClockScore profile = score("profile");
     ClockScore even = score("even");
-    assertTrue(profile.meanErrorMinutes() < 250, profile.toString());
-    assertTrue(profile.medianErrorMinutes() < 25, profile.toString());
-    assertTrue(profile.wrongDay() < 0.16, profile.toString());
-    assertTrue(profile.covered() > 0.80, profile.toString());
-    assertTrue(profile.winklerMinutes() < 2_600, profile.toString());
+    assertTrue(profile.meanErrorMinutes() < 200, profile.toString());
+    assertTrue(profile.medianErrorMinutes() < 20, profile.toString());
+    assertTrue(profile.wrongDay() < 0.11, profile.toString());
+    assertTrue(profile.covered() > 0.87, profile.toString());
+    assertTrue(profile.winklerMinutes() < 2_200, profile.toString());
     assertTrue(profile.meanErrorMinutes() < even.meanErrorMinutes() / 2, profile + " " + even);
   }
 
