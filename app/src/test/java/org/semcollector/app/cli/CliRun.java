@@ -14,7 +14,7 @@ record CliRun(int exitCode, String out, String err) {
 
   /// Runs a command that needs no services.
   static CliRun of(String... args) {
-    return with(_ -> {
+    return with((_, _) -> {
       throw new AssertionError("this command needs no services");
     }, args);
   }

@@ -39,7 +39,7 @@ class WindowPicturesIT {
   void collectedMetersAreShownInBothSchemes(@TempDir Path folder) throws Exception {
     Clock clock = Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));
     SystemFacts system = new SystemFacts(clock, clock.getZone(), Locale.UK, Map.of(), "Linux", folder);
-    try (AppServices services = AppServices.open(system, Optional.of(folder));
+    try (AppServices services = AppServices.open(system, Optional.of(folder), false);
         SimulatedMeters site = SimulatedMeters.start(6, 60, clock, clock.getZone())) {
       UiServices ui = window(services, site);
       collectAll(ui);
