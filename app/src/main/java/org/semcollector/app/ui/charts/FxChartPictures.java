@@ -45,7 +45,7 @@ public final class FxChartPictures implements ChartPictures {
     };
   }
 
-  /// The toolkit stays: a JVM can start it only once. It does not keep the JVM alive.
+  /// The toolkit stays, because a JVM can start it only once; its thread keeps the JVM alive until `System.exit`.
   @Override
   public void close() {}
 

@@ -1,5 +1,8 @@
 package org.semcollector.app.ui.fx;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,12 +35,17 @@ public final class Toolkit {
   /// are what a bare machine lacks.
   public static State startWithoutDisplay(Messages messages) {
     CompletableFuture<@Nullable Throwable> outcome = new CompletableFuture<>();
+    PrintStream terminal = System.err;
     try {
+      // without its libraries JavaFX prints stack traces; the sentence says what they mean
+      System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
       start(outcome);
       Throwable failure = outcome.get(START_SECONDS, TimeUnit.SECONDS);
-      return failure == null ? new State.Ready() : missing(messages, failure);
-    } catch (InterruptedException | ExecutionException | TimeoutException | RuntimeException | LinkageError e) {
-      return missing(messages, e);
+      return failure == null ? new State.Ready() : new State.Missing(messages.text("toolkit.missing"));
+    } catch (InterruptedException | ExecutionException | TimeoutException | RuntimeException | LinkageError _) {
+      return new State.Missing(messages.text("toolkit.missing"));
+    } finally {
+      System.setErr(terminal);
     }
   }
 
@@ -72,10 +80,5 @@ public final class Toolkit {
     } catch (RuntimeException | LinkageError e) {
       return e;
     }
-  }
-
-  private static State missing(Messages messages, Throwable failure) {
-    String cause = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-    return new State.Missing(messages.text("toolkit.missing", cause.lines().findFirst().orElse("")));
   }
 }
