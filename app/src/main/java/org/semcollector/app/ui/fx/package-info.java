@@ -1,4 +1,4 @@
-/// What every screen needs: the task seam on the screen's thread, texts, number formats, the theme and dialogs.
+/// What every screen needs: the task seam on the screen's thread, texts, number formats and the theme.
 @NullMarked
 package org.semcollector.app.ui.fx;
 
