@@ -40,11 +40,12 @@ if not "%BUILT%"=="0" (
 type nul > "%STAMP%"
 
 :run
+for %%J in ("%ROOT%app\target\sem-collector-app-*.jar") do set "JAR=%%~fJ"
 "%JDK%\bin\java.exe" -Xmx1g -XX:+UseSerialGC -Xshare:auto %SEM_JAVA_OPTS% ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED ^
   --module-path "%DIST%\javafx" --add-modules javafx.controls,javafx.swing ^
   --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED ^
-  -cp "%ROOT%app\target\sem-collector-app-0.1.0.jar;%DIST%\lib\*" ^
+  -cp "%JAR%;%DIST%\lib\*" ^
   org.semcollector.app.Main %*
 exit /b %ERRORLEVEL%
 
