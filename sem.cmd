@@ -30,7 +30,7 @@ echo Building SEM Collector ^(once^) ... 1>&2
 if not exist "%ROOT%app\target" mkdir "%ROOT%app\target"
 pushd "%ROOT%"
 set "JAVA_HOME=%JDK%"
-call mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true -Djacoco.skip=true package > "%ROOT%app\target\build.log" 2>&1
+call mvn -B -ntp -q -Dmaven.test.skip=true -Dspotless.check.skip=true -Djacoco.skip=true package > "%ROOT%app\target\build.log" 2>&1
 set "BUILT=%ERRORLEVEL%"
 popd
 if not "%BUILT%"=="0" (
