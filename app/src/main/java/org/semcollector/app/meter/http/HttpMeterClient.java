@@ -67,6 +67,9 @@ final class HttpMeterClient implements MeterClient {
       throw new IOException("cancelled before the request");
     ClassicHttpResponse response = client.executeOpen(null, request, null);
     body.begin();
+    if (response.getCode() / 100 == 3) {
+      throw new NotAMeterException("a redirect: the sign-in page of some network");
+    }
     HttpEntity entity = response.getEntity();
     if (entity != null) {
       if (response.getCode() == OK && isOpenEnded(entity)) {

@@ -109,9 +109,9 @@ class HttpMeterClientIT {
   }
 
   @Test
-  void aRedirectIsNotFollowed() throws Exception {
+  void aRedirectIsNotFollowedAndNoMetersAnswer() throws Exception {
     try (var server = RawServer.saying("HTTP/1.1 302 Found\r\nLocation: /reset\r\nContent-Length: 0\r\n\r\n")) {
-      assertEquals(302, get(server, Endpoint.VERSION).status());
+      assertEquals(Kind.NOT_A_METER, failure(server, Endpoint.VERSION).kind());
       assertEquals(1, server.heads().size());
     }
   }
