@@ -34,7 +34,7 @@ final class CollectCommand extends SemCommand {
     @Nullable
     String ssid;
 
-    @Option(names = "--url", paramLabel = "URL", description = "Where the meter already answers; Wi-Fi is not touched. Without --ssid the meter is known by its "
+    @Option(names = "--url", paramLabel = "URL", converter = MeterUrlConverter.class, description = "Where the meter already answers; Wi-Fi is not touched. Without --ssid the meter is known by its "
         + "token.")
     @Nullable
     URI url;
@@ -56,17 +56,23 @@ final class CollectCommand extends SemCommand {
 
   @Override
   public Integer call() throws Exception {
+    checkUsage();
     try (Services services = open(simulated != null); WifiChoice wifi = WifiChoice.of(simulated, services)) {
       List<CollectResult> results = which.one == null ? all(services, wifi) : List.of(one(services, wifi, which.one));
+      if (results.isEmpty())
+        say("No meter is in range. Nothing was changed; go nearer and try again.");
       if (common.json) {
         printJson(Map.of("meters", results.stream().map(CollectCommand::document).toList()));
-      } else if (results.isEmpty()) {
-        say("No meter is in range.");
       } else {
         results.forEach(result -> print(result.ssid() + ": " + result.sentence()));
       }
       return exitCode(results);
     }
+  }
+
+  private void checkUsage() throws CliException {
+    if (simulated != null && which.one != null && which.one.url != null)
+      throw new CliException(ExitCode.USAGE, "--url and --simulated exclude each other.");
   }
 
   private List<CollectResult> all(Services services, WifiChoice wifi) throws Exception {

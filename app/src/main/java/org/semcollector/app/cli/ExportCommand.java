@@ -1,11 +1,12 @@
 package org.semcollector.app.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.semcollector.app.export.CsvWriter;
 import org.semcollector.app.export.JsonWriter;
 import org.semcollector.app.export.ReadingExport;
 import org.semcollector.app.export.RowWriter;
+import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.ReadingStore.Range;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Option;
 
 @Command(name = "export", description = "Readings or buckets as CSV or JSON; what the charts show is what you get.")
 final class ExportCommand extends SemCommand {
+  private static final Duration LONGEST_PERIOD = Duration.ofHours(1);
+
   /// How fine.
   enum Grain {
     RAW, HOUR, DAY, MONTH
@@ -70,20 +74,36 @@ final class ExportCommand extends SemCommand {
     try (Services services = open(); ProgressLine progress = new ProgressLine(context.console(), "Exporting")) {
       List<MeterRow> chosen = MeterOption.chosen(meters, all, services.meters());
       Range range = range(where.orElse(services.zone()));
-      try (PrintWriter file = writer()) {
-        RowWriter rows = format == Format.JSON || common.json ? new JsonWriter(file) : new CsvWriter(file);
-        if (bucket == Grain.RAW) {
+      Content content = rows -> {
+        if (bucket == Grain.RAW)
           new ReadingExport(services.readings()).write(chosen.stream().map(MeterRow::ssid).toList(), range, rows,
               progress);
-        } else {
+        else
           buckets(services, chosen, range, where, rows);
-        }
+      };
+      if (out == null)
         // whoever reads standard output may stop when he has seen enough
-        if (out != null && file.checkError())
-          throw new CliException("The export could not be written completely; is the disk full?");
-      }
+        content.write(rows(new PrintWriter(context.console().out(), false, StandardCharsets.UTF_8)));
+      else
+        toFile(out, content);
       return ExitCode.DONE;
     }
+  }
+
+  /// What is written.
+  private interface Content {
+    void write(RowWriter rows) throws Exception;
+  }
+
+  private void toFile(Path file, Content content) throws Exception {
+    try (OutputFile target = OutputFile.create(file)) {
+      content.write(rows(target.writer()));
+      target.complete();
+    }
+  }
+
+  private RowWriter rows(PrintWriter writer) {
+    return format == Format.JSON || common.json ? new JsonWriter(writer) : new CsvWriter(writer);
   }
 
   private void buckets(
@@ -91,10 +111,30 @@ final class ExportCommand extends SemCommand {
     rows.begin(BucketExport.COLUMNS);
     for (MeterRow meter : chosen) {
       ZoneId its = where.orElse(meter.zone());
-      BucketExport.write(meter.ssid().value(),
-          services.buckets().buckets(meter.ssid(), BucketUnit.valueOf(bucket.name()), range, its), its, rows);
+      BucketExport.write(meter.ssid().value(), buckets(services, meter, range, its), its, rows);
     }
     rows.end();
+  }
+
+  /// An open side ends where the meter's readings do, not at the end of time.
+  private List<Bucket> buckets(Services services, MeterRow meter, Range range, ZoneId where) throws Exception {
+    var unit = BucketUnit.valueOf(bucket.name());
+    if (range.equals(Range.ALL))
+      return services.buckets().buckets(meter.ssid(), unit, range, where);
+    Instant start = from == null ? meter.firstMeasuredAt().orElse(range.from()).minus(LONGEST_PERIOD) : range.from();
+    Instant end = to == null ? meter.lastMeasuredAt().orElse(range.from()).plusMillis(1) : range.to();
+    if (meter.readings() == 0 || !start.isBefore(end))
+      return List.of();
+    var found = new ArrayList<>(services.buckets().buckets(meter.ssid(), unit, new Range(start, end), where));
+    while (from == null && !found.isEmpty() && isEmpty(found.getFirst()))
+      found.removeFirst();
+    while (to == null && !found.isEmpty() && isEmpty(found.getLast()))
+      found.removeLast();
+    return found;
+  }
+
+  private static boolean isEmpty(Bucket candidate) {
+    return candidate.isGap() && candidate.readings() == 0;
   }
 
   private Range range(ZoneId where) throws CliException {
@@ -105,15 +145,5 @@ final class ExportCommand extends SemCommand {
     if (!start.isBefore(end))
       throw new CliException(ExitCode.USAGE, "--from must be before --to.");
     return new Range(start, end);
-  }
-
-  private PrintWriter writer() throws CliException {
-    if (out == null)
-      return new PrintWriter(context.console().out(), false, StandardCharsets.UTF_8);
-    try {
-      return new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new CliException(out + " cannot be written (" + InputFile.reason(e) + ").");
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.semcollector.app.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
@@ -15,7 +16,7 @@ final class MeterOption {
     if (all)
       return store.meters();
     var rows = new ArrayList<MeterRow>();
-    for (String meter : named) {
+    for (String meter : new LinkedHashSet<>(named)) {
       rows.add(store.meter(SemCommand.ssid(meter)).orElseThrow(() -> new CliException("No meter " + meter
           + " is known here; sem meters lists those that are.")));
     }

@@ -1,5 +1,6 @@
 package org.semcollector.app.cli;
 
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Option;
 
 @Command(name = "simulate", description = "Runs simulated meters, and a simulated ThingsBoard, until Ctrl-C.")
 final class SimulateCommand extends SemCommand {
+  private static final int LAST_PORT = 65_535;
+
   @Option(names = "--meters", paramLabel = "N", defaultValue = "3", description = "How many (default: 3).")
   int meters;
 
@@ -45,6 +48,8 @@ final class SimulateCommand extends SemCommand {
     if (meters < 1 || meters > 100 || days < 1 || days > 4000 || speed < 1 || speed > 100_000) {
       throw new CliException(ExitCode.USAGE, "--meters takes 1 to 100, --days 1 to 4000, --speed 1 to 100000.");
     }
+    checkPort(port, meters);
+    checkPort(thingsBoard == null ? 0 : thingsBoard, 1);
     FaultPlan plan = plan();
     try (Services services = open()) {
       InstantSource time = new ScaledTime(services.clock(), services.clock().instant(), speed);
@@ -53,8 +58,16 @@ final class SimulateCommand extends SemCommand {
         announce(site, server);
         new CountDownLatch(1).await();
       }
+    } catch (UncheckedIOException e) {
+      throw new CliException(e.getMessage() + " (" + InputFile.reason(e.getCause())
+          + "): choose another port, or leave the choice to the system.");
     }
     return ExitCode.DONE;
+  }
+
+  private static void checkPort(int first, int many) throws CliException {
+    if (first < 0 || first + many - 1 > LAST_PORT)
+      throw new CliException(ExitCode.USAGE, "There is no such port: they go from 1 to " + LAST_PORT + ".");
   }
 
   private FaultPlan plan() throws CliException {

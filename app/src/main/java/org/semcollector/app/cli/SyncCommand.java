@@ -97,9 +97,12 @@ final class SyncCommand extends SemCommand {
     if (file == null)
       return services.environment(variable).filter(text -> !text.isBlank());
     try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-      return lines.findFirst().map(String::strip);
+      String first = lines.findFirst().map(String::strip).orElse("");
+      if (first.isEmpty())
+        throw new CliException(file + " holds nothing in its first line. Nothing was sent.");
+      return Optional.of(first);
     } catch (IOException | java.io.UncheckedIOException e) {
-      throw new CliException(file + " cannot be read.");
+      throw new CliException(file + " cannot be read. Nothing was sent.");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.semcollector.app.rebuild;
 
 import java.util.List;
+import java.util.Optional;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.StoreException;
@@ -8,24 +9,25 @@ import org.semcollector.app.store.VisitProjection;
 
 /// The database in use and the fresh one beside it.
 public interface Databases {
-  /// Meters of the database in use; none when there is none or when it cannot be read.
+  /// Keeps other programs from the database in use and makes an empty one beside it; a left-over of a rebuild that was
+  /// cut short is thrown away.
   ///
-  /// @throws StoreException when another process uses it
-  List<MeterRow> oldMeters() throws StoreException;
-
-  /// An empty database beside the one in use; a left-over of a rebuild that was cut short is thrown away.
+  /// @throws StoreException when another program uses the database or rebuilds it, or the folder cannot be written
   Fresh makeFresh() throws StoreException;
 
-  /// Puts the fresh database, closed and complete, in the place of the old one.
-  ///
-  /// @return where the old one is kept; empty text when there was none
-  String swap() throws StoreException;
-
-  /// An open fresh database.
+  /// An open fresh database. Closing it without [#swap] leaves the database in use as it was.
   interface Fresh extends AutoCloseable {
     VisitProjection projection();
 
     MeterStore meters();
+
+    /// Meters of the database in use; none when there is no database, empty when it cannot be read.
+    Optional<List<MeterRow>> oldMeters();
+
+    /// Closes the fresh database and puts it in the place of the old one. At no moment is there none.
+    ///
+    /// @return where the old one is kept; empty text when there was none
+    String swap() throws StoreException;
 
     @Override
     void close() throws StoreException;

@@ -1,8 +1,8 @@
 package org.semcollector.app.rebuild;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.meter.CollectSentences;
@@ -29,9 +29,11 @@ public final class Rebuild {
 
   /// What came of it.
   ///
+  /// @param visits visits that were replayed
   /// @param problems one sentence for each visit whose journal is damaged and that is therefore missing
+  /// @param namesKept false when the old database could not be read: names and zones must be given again
   /// @param oldDatabase where the former database is kept; empty when there was none
-  public record Report(int visits, long readings, List<String> problems, String oldDatabase) {
+  public record Report(int visits, long readings, List<String> problems, boolean namesKept, String oldDatabase) {
     public Report {
       problems = List.copyOf(problems);
     }
@@ -42,26 +44,35 @@ public final class Rebuild {
   ///
   /// @throws StoreException when it was cancelled or cannot be done; the old database is then unchanged
   public Report run(Progress progress) throws JournalException, StoreException {
-    List<MeterRow> named = databases.oldMeters();
-    JournalCatchUp.Report replayed;
-    long readings = 0;
     try (Databases.Fresh fresh = databases.makeFresh()) {
-      replayed = new JournalCatchUp(journal, fresh.projection(), fresh.meters(), clock, sentences).all(progress);
+      Optional<List<MeterRow>> named = fresh.oldMeters();
+      var projection = new WatchedProjection(fresh.projection());
+      JournalCatchUp.Report replayed = new JournalCatchUp(journal, projection, fresh.meters(), clock, sentences)
+          .all(progress);
+      // a damaged visit is left out and named; a database that takes no more must not replace a complete one
+      if (projection.failure().isPresent())
+        throw notDone(projection.failure().get());
       if (progress.cancelled())
         throw new StoreException("Rebuilding was cancelled; the database is as it was.");
-      for (MeterRow meter : named)
+      for (MeterRow meter : named.orElse(List.of()))
         takeOver(meter, fresh.meters());
+      long readings = 0;
       for (MeterRow meter : fresh.meters().meters())
         readings += meter.readings();
+      int left = replayed.problems().size();
+      return new Report(replayed.visits() - left, readings, replayed.problems(), named.isPresent(), fresh.swap());
     }
-    String kept = databases.swap();
-    return new Report(replayed.visits(), readings, new ArrayList<>(replayed.problems()), kept);
+  }
+
+  private static StoreException notDone(StoreException cause) {
+    return new StoreException(cause.getMessage() + " Nothing was replaced: the database is as it was.", cause);
   }
 
   private static void takeOver(MeterRow old, MeterStore meters) throws StoreException {
-    if (!old.name().equals(old.ssid().value()))
+    boolean named = !old.name().equals(old.ssid().value());
+    if (named)
       meters.rename(old.ssid(), old.name());
-    if (meters.meter(old.ssid()).isPresent())
+    if (named || meters.meter(old.ssid()).isPresent())
       meters.setZone(old.ssid(), old.zone());
   }
 }

@@ -178,7 +178,9 @@ final class AppServices implements Services {
       return known;
     H2Store made = H2Store.open(databases().current(), zone());
     opened.push(made);
-    new JournalCatchUp(fileJournal(), projection(made), made.meters(), system.clock(), sentences()).all(Progress.NONE);
+    // a damaged visit must not keep people from the others; sem journal verify and sem rebuild name it
+    new JournalCatchUp(fileJournal(), projection(made), made.meters(), system.clock(), sentences()).all(Progress.NONE)
+        .problems().forEach(problem -> LOG.warn("not taken from the journal: {}", problem));
     store = made;
     return made;
   }

@@ -6,15 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Optional;
 import org.semcollector.app.rebuild.Databases;
-import org.semcollector.app.store.MeterRow;
-import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.StoreException;
-import org.semcollector.app.store.VisitIngest;
-import org.semcollector.app.store.VisitProjection;
 import org.semcollector.app.store.h2.H2Store;
-import org.semcollector.protocol.clock.ClockEstimators;
 
 /// The database files of one data folder: `sem.mv.db`, and beside it the one a rebuild makes.
 final class DatabaseFiles implements Databases {
@@ -36,68 +31,92 @@ final class DatabaseFiles implements Databases {
   }
 
   @Override
-  public List<MeterRow> oldMeters() throws StoreException {
+  public Fresh makeFresh() throws StoreException {
+    RebuildLock lock = lock();
+    Optional<H2Store> old = Optional.empty();
+    try {
+      old = hold();
+      Files.deleteIfExists(file(fresh()));
+      return new FreshStore(this, lock, old, H2Store.open(fresh(), zone));
+    } catch (IOException e) {
+      giveBack(lock, old);
+      throw notWritable(e);
+    } catch (StoreException | RuntimeException e) {
+      giveBack(lock, old);
+      throw e;
+    }
+  }
+
+  private RebuildLock lock() throws StoreException {
+    try {
+      Files.createDirectories(folder);
+      return RebuildLock.take(folder.resolve("rebuild.lock"));
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+  }
+
+  private static void giveBack(RebuildLock lock, Optional<H2Store> old) throws StoreException {
+    lock.close();
+    if (old.isPresent())
+      old.get().close();
+  }
+
+  /// The database in use, open so that no other program can have it; empty when there is none or it cannot be read.
+  Optional<H2Store> hold() throws StoreException {
     if (!Files.exists(file(current())))
-      return List.of();
-    try (H2Store store = H2Store.open(current(), zone)) {
-      return store.meters().meters();
+      return Optional.empty();
+    try {
+      return Optional.of(H2Store.open(current(), zone));
     } catch (StoreException e) {
       if (e.inUse())
         throw e;
-      return List.of();
+      return Optional.empty();
     }
   }
 
-  @Override
-  public Fresh makeFresh() throws StoreException {
-    try {
-      Files.createDirectories(folder);
-      Files.deleteIfExists(file(fresh()));
-    } catch (IOException e) {
-      throw new StoreException("The folder " + folder + " cannot be written; the database is as it was.", e);
-    }
-    return new FreshStore(H2Store.open(fresh(), zone));
+  boolean exists() {
+    return Files.exists(file(current()));
   }
 
-  @Override
-  public String swap() throws StoreException {
+  /// Gives the old database a second name, then puts the fresh one over the first: whenever power fails, `sem.mv.db` is
+  /// one of the two, complete.
+  ///
+  /// @return where the old one is kept; empty text when there was none
+  String replace() throws StoreException {
     try {
-      String kept = "";
-      if (Files.exists(file(current()))) {
-        Path aside = folder.resolve("sem-before-" + clock.instant().toString().replace(':', '-') + SUFFIX);
-        Files.move(file(current()), aside, StandardCopyOption.ATOMIC_MOVE);
-        kept = aside.toString();
-      }
+      Optional<Path> kept = exists() ? Optional.of(secondName()) : Optional.empty();
       Files.move(file(fresh()), file(current()), StandardCopyOption.ATOMIC_MOVE);
-      return kept;
+      return kept.map(Path::toString).orElse("");
     } catch (IOException e) {
       throw new StoreException("The database made from the journal could not be put in its place in " + folder
           + "; the journal has everything: close other programs that use that folder and rebuild again.", e);
     }
   }
 
+  private Path secondName() throws IOException {
+    String name = "sem-before-" + clock.instant().toString().replace(':', '-');
+    Path aside = folder.resolve(name + SUFFIX);
+    for (int i = 2; Files.exists(aside); i++)
+      aside = folder.resolve(name + "-" + i + SUFFIX);
+    try {
+      Files.createLink(aside, file(current()));
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.copy(file(current()), aside); // memory sticks know no second names
+    }
+    return aside;
+  }
+
   private Path fresh() {
     return folder.resolve("sem-rebuilt");
   }
 
-  private static Path file(Path database) {
-    return database.resolveSibling(database.getFileName() + SUFFIX);
+  private StoreException notWritable(IOException e) {
+    return new StoreException("The folder " + folder + " cannot be written; the database is as it was. Check that the "
+        + "disk has space and is yours to write, then try again.", e);
   }
 
-  private record FreshStore(H2Store store) implements Fresh {
-    @Override
-    public VisitProjection projection() {
-      return new VisitIngest(store.ingest(), ClockEstimators.standard());
-    }
-
-    @Override
-    public MeterStore meters() {
-      return store.meters();
-    }
-
-    @Override
-    public void close() throws StoreException {
-      store.close();
-    }
+  private static Path file(Path database) {
+    return database.resolveSibling(database.getFileName() + SUFFIX);
   }
 }

@@ -22,11 +22,16 @@ final class LogFile {
       ROOT.removeHandler(handler);
   }
 
+  /// In a pattern a percent sign stands for something else.
+  private static String pattern(Path folder) {
+    return folder.toString().replace('\\', '/').replace("%", "%%") + "/sem-%g.log";
+  }
+
   /// Logging must never keep the program from working, so a folder that cannot be written goes without a log.
   static AutoCloseable open(Path dataDir) {
     try {
       Path folder = Files.createDirectories(dataDir.resolve("log"));
-      var handler = new FileHandler(folder.resolve("sem-%g.log").toString().replace('\\', '/'), LIMIT_BYTES, 2, true);
+      var handler = new FileHandler(pattern(folder), LIMIT_BYTES, 2, true);
       handler.setFormatter(new SimpleFormatter());
       handler.setLevel(Level.INFO);
       ROOT.addHandler(handler);

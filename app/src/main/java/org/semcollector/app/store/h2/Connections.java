@@ -32,12 +32,13 @@ final class Connections implements AutoCloseable {
   static Connections open(Path file) throws StoreException {
     // LOCK_TIMEOUT only matters for a second writer in this process; the lock below keeps it out.
     // WRITE_DELAY=0: nothing waits in the background, each commit goes to the file (see docs/store.md).
+    // TRACE_LEVEL_FILE=0: H2 prints a stack trace when it cannot write its trace; what failed is said here anyway.
     String path = file.toAbsolutePath().toString();
     if (path.contains(";")) {
       throw new StoreException("The folder " + file.toAbsolutePath().getParent() + " has a semicolon in its name, which"
           + " the database cannot take. Nothing was changed. Choose another data folder.");
     }
-    String url = "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=60000";
+    String url = "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=60000;TRACE_LEVEL_FILE=0";
     try {
       Connection writer = DriverManager.getConnection(url, "sem", "");
       writer.setAutoCommit(false);

@@ -1,0 +1,73 @@
+package org.semcollector.app.wiring;
+
+import java.util.List;
+import java.util.Optional;
+import org.semcollector.app.rebuild.Databases;
+import org.semcollector.app.store.MeterRow;
+import org.semcollector.app.store.MeterStore;
+import org.semcollector.app.store.StoreException;
+import org.semcollector.app.store.VisitIngest;
+import org.semcollector.app.store.VisitProjection;
+import org.semcollector.app.store.h2.H2Store;
+import org.semcollector.protocol.clock.ClockEstimators;
+
+/// A database in the making; the one in use is held open meanwhile, so that no other program works with it.
+final class FreshStore implements Databases.Fresh {
+  private final DatabaseFiles files;
+  private final RebuildLock lock;
+  private final H2Store store;
+  private Optional<H2Store> old;
+
+  FreshStore(DatabaseFiles files, RebuildLock lock, Optional<H2Store> old, H2Store store) {
+    this.files = files;
+    this.lock = lock;
+    this.old = old;
+    this.store = store;
+  }
+
+  @Override
+  public VisitProjection projection() {
+    return new VisitIngest(store.ingest(), ClockEstimators.standard());
+  }
+
+  @Override
+  public MeterStore meters() {
+    return store.meters();
+  }
+
+  @Override
+  public Optional<List<MeterRow>> oldMeters() {
+    if (old.isEmpty())
+      return files.exists() ? Optional.empty() : Optional.of(List.of());
+    try {
+      return Optional.of(old.get().meters().meters());
+    } catch (StoreException e) {
+      return Optional.empty(); // opened, but damaged inside
+    }
+  }
+
+  @Override
+  public String swap() throws StoreException {
+    store.close();
+    if (old.isEmpty())
+      old = files.hold(); // another program may have made one meanwhile
+    releaseOld();
+    return files.replace();
+  }
+
+  private void releaseOld() throws StoreException {
+    Optional<H2Store> held = old;
+    old = Optional.empty();
+    if (held.isPresent())
+      held.get().close();
+  }
+
+  @Override
+  public void close() throws StoreException {
+    try (lock) {
+      store.close();
+    } finally {
+      releaseOld();
+    }
+  }
+}

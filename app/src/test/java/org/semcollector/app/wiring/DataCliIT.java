@@ -1,0 +1,325 @@
+package org.semcollector.app.wiring;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.semcollector.app.wiring.Sem.Run;
+import org.semcollector.protocol.reading.Reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// What commands do with data that were collected: export, lists, checking, rebuilding.
+class DataCliIT {
+  @TempDir
+  Path data;
+
+  private Sem sem;
+  private SiteFixture site;
+  private List<Reading> truth;
+
+  @BeforeEach
+  void collected() {
+    sem = new Sem(data);
+    site = SiteFixture.start(3);
+    truth = site.flash(2);
+    for (int i : new int[]{2, 0})
+      sem.run("collect", "--url", site.url(i), "--ssid", site.ssid(i).value(), "--erase", "never").ends(0);
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void theRawExportIsWhatTheMeterHadOldestFirst() {
+    List<String> rows = sem.run("export", "--meter", site.ssid(2).value(), "--bucket", "raw", "--format", "csv").ends(0)
+        .lines();
+    assertEquals("meter,ct,record,deviceMillis,measuredAt,earliest,latest,activePowerW,apparentPowerVa,currentA,"
+        + "voltageV,intervalEnergyKwh,powerFactor", rows.getFirst());
+    assertEquals(truth.size(), rows.size() - 1);
+    for (int i = 0; i < truth.size(); i++) {
+      Reading reading = truth.get(i);
+      String[] cells = rows.get(i + 1).split(",", -1);
+      assertEquals(List.of(site.ssid(2).value(), "" + reading.channel(), "" + i, "" + reading.deviceMillis()),
+          List.of(cells[0], cells[1], cells[2], cells[3]));
+      assertEquals(
+          List.of(reading.activePowerW(), reading.apparentPowerVa(), reading.currentA(), reading.voltageV(),
+              reading.intervalEnergyKwh()),
+          List.of(cells).subList(7, 12).stream().map(Float::valueOf).toList());
+      assertTrue(i == 0 || rows.get(i).split(",")[4].compareTo(cells[4]) <= 0, rows.get(i + 1));
+    }
+    assertEquals(rows, sem.run("export", "--meter", site.ssid(2).value(), "--meter", site.ssid(2).value()).lines());
+  }
+
+  @Test
+  void bucketsHoldTheEnergyOfTheReadings() {
+    double raw = sum("raw", 11);
+    assertTrue(raw > 1);
+    for (String bucket : List.of("hour", "day", "month"))
+      assertEquals(raw, sum(bucket, 3), raw * 1e-9, bucket);
+  }
+
+  @Test
+  void anOpenEndStopsWhereTheReadingsDo() {
+    List<String> all = sem.run("export", "--all", "--bucket", "day").ends(0).lines();
+    assertEquals(all, sem.run("export", "--all", "--bucket", "day", "--from", "2020-01-01").ends(0).lines().stream()
+        .filter(row -> !row.contains(",,0.0,0,")).toList());
+    assertEquals(all, sem.run("export", "--all", "--bucket", "day", "--to", "2030-01-01").ends(0).lines().stream()
+        .filter(row -> !row.contains(",,0.0,0,")).toList());
+    List<String> since = sem.run("export", "--all", "--bucket", "day", "--from", "2026-11-18").ends(0).lines();
+    assertEquals(all.stream().skip(1).filter(row -> row.split(",")[1].compareTo("2026-11-18") >= 0).toList(),
+        since.subList(1, since.size()));
+    List<String> until = sem.run("export", "--all", "--bucket", "hour", "--to", "2026-11-14").ends(0).lines();
+    assertTrue(until.size() > 1 && until.size() < 24 * 30 * 2, "rows: " + until.size());
+  }
+
+  @Test
+  void anExportToAFileIsTheSameAndNeverHalf() throws IOException {
+    Path file = data.resolve("out.csv");
+    assertEquals("", sem.run("export", "--all", "--out", file.toString()).ends(0).out());
+    assertEquals(sem.run("export", "--all").out(), Files.readString(file));
+    Files.writeString(file, "mine");
+    sem.run("export", "--meter", "SEM-24:6f:28:00:00:99", "--out", file.toString()).ends(1);
+    assertEquals("mine", Files.readString(file));
+    assertFalse(Files.exists(data.resolve("out.csv.part")));
+    assertTrue(sem.run("export", "--all", "--out", data.resolve("no/such/out.csv").toString()).ends(1).err()
+        .contains("out.csv"));
+    List<?> rows = tools.jackson.databind.json.JsonMapper.shared()
+        .readValue(sem.run("export", "--all", "--json").ends(0).out(), List.class);
+    assertEquals(sem.run("export", "--all").lines().size() - 1, rows.size());
+  }
+
+  @Test
+  void wrongTimesZonesAndChoicesAreWrongUsage() {
+    for (String[] options : new String[][]{{}, {"--all", "--meter", site.ssid(0).value()}, {"--all", "--from", "soon"},
+        {"--all", "--from", "2026-11-20", "--to", "2026-11-20"}, {"--all", "--zone", "Nowhere"}, {"--meter", "me"},
+        {"--all", "--bucket", "week"}, {"--all", "--format", "xml"}}) {
+      var command = new ArrayList<>(List.of("export"));
+      command.addAll(List.of(options));
+      Run run = sem.run(command.toArray(String[]::new)).ends(2);
+      assertEquals("", run.out());
+      assertFalse(run.err().isBlank());
+    }
+  }
+
+  @Test
+  void metersAndVisitsAreListedWithTheDocumentedNames() {
+    List<Map<?, ?>> meters = sem.run("meters", "--json").ends(0).list("meters");
+    assertEquals(List.of("ssid", "name", "zone", "hasToken", "firmwareVersion", "readings", "unproven",
+        "lastCollectedAt", "lastOutcome", "firstMeasuredAt", "lastMeasuredAt"),
+        new ArrayList<>(meters.getFirst().keySet()));
+    Map<?, ?> meter = meters.stream().filter(row -> row.get("ssid").equals(site.ssid(2).value())).findFirst()
+        .orElseThrow();
+    assertEquals(List.of(truth.size(), truth.size(), true, "done", "Europe/Berlin"),
+        List.of(meter.get("readings"), meter.get("unproven"), meter.get("hasToken"), meter.get("lastOutcome"),
+            meter.get("zone")));
+    assertEquals(3, sem.run("meters").ends(0).lines().size());
+
+    List<Map<?, ?>> visits = sem.run("visits", "--meter", site.ssid(2).value(), "--json").ends(0).list("visits");
+    assertEquals(List.of("ssid", "journal", "startedAt", "endedAt", "outcome", "newReadings", "knownReadings", "erased",
+        "outages", "sentence"), new ArrayList<>(visits.getFirst().keySet()));
+    assertEquals(1, visits.size());
+    assertEquals(3, sem.run("visits").ends(0).lines().size());
+  }
+
+  @Test
+  void verifyFindsOneFlippedByteAndRebuildNamesIt() throws IOException {
+    Run whole = sem.run("journal", "verify", "--json").ends(0);
+    assertEquals(List.of("visits", "bodies", "bytes", "damages"), new ArrayList<>(whole.json().keySet()));
+    assertEquals(List.of(2, List.of()), List.of(whole.json().get("visits"), whole.json().get("damages")));
+    sem.run("journal").ends(2);
+
+    Path body = telemetryBody(site.ssid(2).fileName());
+    flip(body, Files.size(body) / 2);
+    Run damaged = sem.run("journal", "verify").ends(1);
+    assertTrue(damaged.out().contains(body.getFileName().toString()), damaged.out());
+    assertEquals(1, ((List<?>) sem.run("journal", "verify", "--json").ends(1).json().get("damages")).size());
+
+    Run rebuilt = sem.run("rebuild").ends(3);
+    assertTrue(rebuilt.err().contains(body.getFileName().toString()), rebuilt.err());
+    Run json = sem.run("rebuild", "--json").ends(3);
+    assertEquals(List.of("visits", "readings", "problems", "namesKept", "oldDatabase"),
+        new ArrayList<>(json.json().keySet()));
+    assertEquals(List.of(1, true), List.of(json.json().get("visits"), json.json().get("namesKept")));
+    assertEquals(1, ((List<?>) json.json().get("problems")).size());
+
+    flip(body, Files.size(body) / 2);
+    assertEquals(truth.size() + 1,
+        sem.run("export", "--meter", site.ssid(2).value()).ends(0).lines().size(), "taken in once it is whole again");
+  }
+
+  @Test
+  void rebuildGivesRowByRowTheSameAndKeepsNames() throws Exception {
+    try (AppServices services = services()) {
+      services.meters().rename(site.ssid(2), "Cold store");
+      services.meters().setZone(site.ssid(2), java.time.ZoneId.of("Asia/Kathmandu"));
+    }
+    String before = sem.run("export", "--all").ends(0).out();
+    String visits = sem.run("visits").ends(0).out();
+    String meters = sem.run("meters").ends(0).out();
+    assertTrue(meters.contains("Cold store"));
+    Run rebuilt = sem.run("rebuild").ends(0);
+    assertTrue(rebuilt.out().contains("from 2 visits: " + (before.lines().count() - 1) + " readings"), rebuilt.out());
+    assertEquals(before, sem.run("export", "--all").ends(0).out());
+    assertEquals(visits, sem.run("visits").ends(0).out());
+    assertEquals(meters, sem.run("meters").ends(0).out());
+    assertTrue(sem.run("meters", "--json").out().contains("Asia/Kathmandu"));
+    assertEquals(1, kept().size());
+    assertTrue(rebuilt.err().contains(kept().getFirst().toString()), rebuilt.err());
+    sem.run("rebuild").ends(0);
+    assertEquals(2, kept().size(), "the same instant gives no second name twice");
+    assertEquals(before, sem.run("export", "--all").ends(0).out());
+  }
+
+  @Test
+  void aDeletedDatabaseIsMadeAgainByItself() throws IOException {
+    String before = sem.run("export", "--all").ends(0).out();
+    Files.delete(database());
+    assertEquals(before, sem.run("export", "--all").ends(0).out());
+  }
+
+  @Test
+  void aRebuildKilledBetweenItsTwoMovesIsHealed() throws IOException {
+    String before = sem.run("export", "--all").ends(0).out();
+    Files.move(database(), database().resolveSibling("sem-before-2026-11-20T15-20-00Z.mv.db"));
+    Files.writeString(database().resolveSibling("sem-rebuilt.mv.db"), "half a database");
+    assertEquals(before, sem.run("export", "--all").ends(0).out());
+    sem.run("rebuild").ends(0);
+    assertEquals(before, sem.run("export", "--all").ends(0).out());
+    assertFalse(Files.exists(database().resolveSibling("sem-rebuilt.mv.db")));
+  }
+
+  @Test
+  void aTruncatedDatabaseIsNamedAndRebuilt() throws IOException {
+    String before = sem.run("export", "--all").ends(0).out();
+    try (var file = FileChannel.open(database(), StandardOpenOption.WRITE)) {
+      file.truncate(Files.size(database()) / 3);
+    }
+    Run broken = sem.run("export", "--all");
+    if (broken.exitCode() == 0) {
+      assertEquals(before, broken.out(), "what is shown must be all");
+    } else {
+      broken.ends(1);
+      assertTrue(broken.err().contains("sem rebuild") && broken.err().contains("safe in the journal"), broken.err());
+    }
+    sem.run("rebuild").ends(0);
+    assertEquals(before, sem.run("export", "--all").ends(0).out());
+  }
+
+  @Test
+  void aDatabaseOfRubbishIsNamedAndRebuiltWithoutItsNames() throws IOException {
+    String before = sem.run("export", "--all").ends(0).out();
+    Files.write(database(), new byte[100_000]);
+    Run broken = sem.run("meters").ends(1);
+    assertTrue(broken.err().contains("sem rebuild") && broken.err().lines().count() == 1, broken.err());
+    Run rebuilt = sem.run("rebuild").ends(0);
+    assertTrue(rebuilt.err().contains("names and zones"), rebuilt.err());
+    assertEquals(before, sem.run("export", "--all").ends(0).out());
+  }
+
+  @Test
+  void aDatabaseInUseIsNotRebuilt() throws Exception {
+    String before = sem.run("export", "--all").ends(0).out();
+    Process other = sem.java(HoldsDatabase.class, data.toString());
+    try {
+      assertEquals("open", other.inputReader().readLine());
+      Run refused = sem.run("rebuild").ends(1);
+      assertTrue(refused.err().contains("in use") && refused.err().lines().count() == 1, refused.err());
+      assertTrue(sem.run("meters").ends(1).err().contains("in use"));
+    } finally {
+      other.destroy();
+      other.waitFor();
+    }
+    assertEquals(List.of(), kept());
+    assertEquals(before, sem.run("export", "--all").ends(0).out());
+    sem.run("rebuild").ends(0);
+  }
+
+  @Test
+  void duringARebuildNobodyElseGetsTheDatabase() throws Exception {
+    var files = new DatabaseFiles(data, Sem.BERLIN, Sem.CLOCK);
+    try (var _ = files.makeFresh()) {
+      Process other = sem.child("meters");
+      String said = new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      assertEquals(1, other.waitFor(), said);
+      assertTrue(said.contains("in use"), said);
+      assertTrue(sem.run("rebuild").ends(1).err().contains("rebuilding"));
+    }
+    assertEquals(3, sem.run("meters").ends(0).lines().size());
+    assertEquals(List.of(), kept());
+  }
+
+  @Test
+  void aDataFolderThatIsAFileIsSaid() throws Exception {
+    Path file = Files.writeString(data.resolve("file"), "x");
+    for (String command : List.of("meters", "visits", "rebuild")) {
+      Run run = new Sem(file).run(command).ends(1);
+      assertEquals(1, run.err().lines().count(), run.err());
+    }
+    Process alone = new Sem(file).child("meters");
+    String said = new String(alone.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertEquals(1, alone.waitFor());
+    assertEquals(1, said.lines().count(), said);
+    assertEquals("x", Files.readString(file));
+  }
+
+  @Test
+  void anyNameOfTheDataFolderWillDo() throws IOException {
+    var odd = new Sem(Files.createDirectories(data.resolve("50%off %h %t & ünï 'q'")));
+    odd.run("collect", "--url", site.url(0), "--ssid", site.ssid(0).value(), "--erase", "never").ends(0);
+    odd.run("rebuild").ends(0);
+    assertEquals(2, odd.run("meters").ends(0).lines().size());
+    assertTrue(Files.isDirectory(odd.data().resolve("log")));
+    try (var logs = Files.list(odd.data().resolve("log"))) {
+      assertNotEquals(0, logs.count());
+    }
+  }
+
+  private AppServices services() {
+    return AppServices.open(new SystemFacts(Sem.CLOCK, Sem.BERLIN, java.util.Locale.UK, Map.of(), "Linux", data),
+        java.util.Optional.of(data), false);
+  }
+
+  private double sum(String bucket, int column) {
+    return sem.run("export", "--meter", site.ssid(2).value(), "--bucket", bucket).ends(0).lines().stream().skip(1)
+        .map(row -> row.split(",", -1)[column]).filter(cell -> !cell.isEmpty())
+        // a reading's energy is a float; buckets are sums of doubles
+        .mapToDouble(cell -> bucket.equals("raw") ? Float.parseFloat(cell) : Double.parseDouble(cell)).sum();
+  }
+
+  private Path database() {
+    return data.resolve("database/sem.mv.db");
+  }
+
+  private List<Path> kept() throws IOException {
+    try (var files = Files.list(data.resolve("database"))) {
+      return files.filter(file -> file.getFileName().toString().startsWith("sem-before-")).sorted().toList();
+    }
+  }
+
+  private Path telemetryBody(String meter) throws IOException {
+    try (var files = Files.walk(data.resolve("journal").resolve(meter))) {
+      return files.filter(file -> file.getFileName().toString().contains("telemetry")).sorted().findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static void flip(Path file, long at) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[(int) at] ^= 1;
+    Files.write(file, bytes);
+  }
+}

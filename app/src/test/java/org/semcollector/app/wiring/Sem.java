@@ -1,0 +1,99 @@
+package org.semcollector.app.wiring;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.semcollector.app.Main;
+import org.semcollector.app.cli.Cli;
+import org.semcollector.app.cli.CliContext;
+import org.semcollector.app.cli.Console;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+/// The program as a script uses it: real services on one data folder, by default on a clock that stands.
+record Sem(Path data, Map<String, String> environment, Clock clock) {
+  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T15:20:00Z"), BERLIN);
+
+  Sem(Path data) {
+    this(data, Map.of());
+  }
+
+  Sem(Path data, Map<String, String> environment) {
+    this(data, environment, CLOCK);
+  }
+
+  /// What a command left behind.
+  record Run(int exitCode, String out, String err) {
+    /// @return this, when the command ended so and said nothing that only programmers understand
+    Run ends(int expected) {
+      assertEquals(expected, exitCode, () -> out + err);
+      for (String technical : List.of("Exception", "\tat ", "made a mistake", "null"))
+        assertFalse((out + err).contains(technical), () -> out + err);
+      return this;
+    }
+
+    List<String> lines() {
+      return out.lines().toList();
+    }
+
+    /// The one document on standard output.
+    Map<?, ?> json() {
+      return JsonMapper.shared().readValue(out, Map.class);
+    }
+
+    /// The objects of a list in it.
+    List<Map<?, ?>> list(String name) {
+      return ((List<?>) json().get(name)).stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList();
+    }
+  }
+
+  /// Runs a command on the data folder.
+  Run run(String... command) {
+    var args = new ArrayList<>(List.of(command));
+    args.addAll(List.of("--data-dir", data.toString()));
+    return exactly(args.toArray(String[]::new));
+  }
+
+  /// Runs a command just as it is written.
+  Run exactly(String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var console = new Console(InputStream.nullInputStream(), stream(out), stream(err), false);
+    var system = new SystemFacts(clock, BERLIN, Locale.UK, environment, "Linux", data.resolve("home"));
+    int exitCode = new Cli(new CliContext(console, clock,
+        (chosen, simulated) -> AppServices.open(system, chosen, simulated), _ -> 0)).run(args);
+    return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /// Starts a program of its own on the data folder; its errors come with its output.
+  Process child(String... command) throws IOException {
+    return java(Main.class, command);
+  }
+
+  Process java(Class<?> main, String... args) throws IOException {
+    var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp", System.getProperty("java.class.path"),
+        main.getName()));
+    line.addAll(List.of(args));
+    var builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.environment().put("SEM_DATA_DIR", data.toString());
+    return builder.start();
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}
