@@ -59,8 +59,8 @@ final class SimulateCommand extends SemCommand {
         new CountDownLatch(1).await();
       }
     } catch (UncheckedIOException e) {
-      throw new CliException(e.getMessage() + " (" + InputFile.reason(e.getCause())
-          + "): choose another port, or leave the choice to the system.");
+      throw new CliException(
+          "Nothing was started: " + e.getMessage() + ". Choose another port, or none to take any free one.");
     }
     return ExitCode.DONE;
   }
@@ -83,7 +83,11 @@ final class SimulateCommand extends SemCommand {
       var document = new LinkedHashMap<String, Object>();
       var rows = new ArrayList<Map<String, Object>>();
       for (SimulatedRadio radio : site.radios().list()) {
-        rows.add(Map.of("ssid", radio.ssid().value(), "name", radio.name(), "url", radio.server().uri().toString()));
+        var row = new LinkedHashMap<String, Object>();
+        row.put("ssid", radio.ssid().value());
+        row.put("name", radio.name());
+        row.put("url", radio.server().uri().toString());
+        rows.add(row);
       }
       document.put("meters", rows);
       if (server != null) {

@@ -3,9 +3,7 @@ package org.semcollector.app.wiring;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,21 +34,21 @@ class CollectCliIT {
       int readings = site.flash(0).size();
       assertTrue(readings > 100);
       Run run = sem.run("collect", "--url", site.url(0), "--ssid", site.ssid(0).value(), "--json").ends(0);
-      Map<?, ?> meter = run.list("meters").getFirst();
+      Document meter = run.list("meters").getFirst();
       assertEquals(
           List.of("ssid", "state", "newReadings", "knownReadings", "erased", "journal", "from", "to", "outages",
               "clockLagSeconds", "sentence"),
-          new ArrayList<>(meter.keySet()));
+          meter.names());
       assertEquals(site.ssid(0).value(), meter.get("ssid"));
       assertEquals("done", meter.get("state"));
       assertEquals(readings, meter.get("newReadings"));
       assertEquals(0, meter.get("knownReadings"));
       assertEquals(true, meter.get("erased"));
-      assertTrue(Files.isDirectory(data.resolve("journal").resolve((String) meter.get("journal"))));
+      assertTrue(Files.isDirectory(data.resolve("journal").resolve(meter.text("journal"))));
       assertEquals(1, run.list("meters").size());
       assertEquals(List.of(), site.flash(0));
 
-      Map<?, ?> again = sem.run("collect", "--url", site.url(0), "--ssid", site.ssid(0).value(), "--json").ends(0)
+      Document again = sem.run("collect", "--url", site.url(0), "--ssid", site.ssid(0).value(), "--json").ends(0)
           .list("meters").getFirst();
       assertEquals(List.of("done", 0, 0),
           List.of(again.get("state"), again.get("newReadings"), again.get("knownReadings")));
@@ -63,8 +61,8 @@ class CollectCliIT {
       int readings = site.flash(0).size();
       String[] collect = {"collect", "--url", site.url(0), "--ssid", site.ssid(0).value(), "--erase", "never",
           "--json"};
-      Map<?, ?> first = sem.run(collect).ends(0).list("meters").getFirst();
-      Map<?, ?> second = sem.run(collect).ends(0).list("meters").getFirst();
+      Document first = sem.run(collect).ends(0).list("meters").getFirst();
+      Document second = sem.run(collect).ends(0).list("meters").getFirst();
       assertEquals(List.of(readings, 0, false),
           List.of(first.get("newReadings"), first.get("knownReadings"), first.get("erased")));
       assertEquals(List.of(0, readings, false),
@@ -88,13 +86,13 @@ class CollectCliIT {
   void withoutANameTheMeterIsKnownByItsToken() {
     try (var site = SiteFixture.start(2)) {
       sem.run("collect", "--url", site.url(0), "--ssid", site.ssid(0).value(), "--erase", "never").ends(0);
-      Map<?, ?> known = sem.run("collect", "--url", site.url(0), "--json").ends(0).list("meters").getFirst();
+      Document known = sem.run("collect", "--url", site.url(0), "--json").ends(0).list("meters").getFirst();
       assertEquals(site.ssid(0).value(), known.get("ssid"));
       assertEquals(0, known.get("newReadings"));
-      Map<?, ?> unknown = sem.run("collect", "--url", site.url(1), "--json", "--erase", "never").ends(0).list("meters")
+      Document unknown = sem.run("collect", "--url", site.url(1), "--json", "--erase", "never").ends(0).list("meters")
           .getFirst();
-      assertTrue(unknown.get("ssid").toString().startsWith("SEM-02:"), unknown.toString());
-      Map<?, ?> again = sem.run("collect", "--url", site.url(1), "--json").ends(0).list("meters").getFirst();
+      assertTrue(unknown.text("ssid").startsWith("SEM-02:"), unknown.toString());
+      Document again = sem.run("collect", "--url", site.url(1), "--json").ends(0).list("meters").getFirst();
       assertEquals(List.of(unknown.get("ssid"), 0), List.of(again.get("ssid"), again.get("newReadings")));
     }
   }
@@ -107,7 +105,7 @@ class CollectCliIT {
       assertEquals(1, refused.err().lines().count());
       assertTrue(refused.err().contains("--ssid") && refused.err().contains("no token"), refused.err());
       assertEquals(readings, site.flash(4).size());
-      Map<?, ?> named = sem.run("collect", "--url", site.url(4), "--ssid", site.ssid(4).value(), "--json").ends(0)
+      Document named = sem.run("collect", "--url", site.url(4), "--ssid", site.ssid(4).value(), "--json").ends(0)
           .list("meters").getFirst();
       assertEquals(List.of(readings, true), List.of(named.get("newReadings"), named.get("erased")));
     }
@@ -137,10 +135,10 @@ class CollectCliIT {
 
   @Test
   void simulatedMetersAreScannedAndCollectedInAFolderOfTheirOwn() {
-    List<Map<?, ?>> found = sem.run("scan", "--simulated", "2", "--json").ends(0).list("meters");
+    List<Document> found = sem.run("scan", "--simulated", "2", "--json").ends(0).list("meters");
     assertEquals(2, found.size());
-    assertEquals(List.of("ssid", "bssid", "signalDbm", "known"), new ArrayList<>(found.getFirst().keySet()));
-    List<Map<?, ?>> collected = sem.run("collect", "--all", "--simulated", "2", "--json").ends(0).list("meters");
+    assertEquals(List.of("ssid", "bssid", "signalDbm", "known"), found.getFirst().names());
+    List<Document> collected = sem.run("collect", "--all", "--simulated", "2", "--json").ends(0).list("meters");
     assertEquals(found.stream().map(meter -> meter.get("ssid")).toList(),
         collected.stream().map(meter -> meter.get("ssid")).toList());
     assertEquals(List.of(true, true), collected.stream().map(meter -> meter.get("erased")).toList());

@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semcollector.app.simulated.SimulatedServer;
 import org.semcollector.app.wiring.Sem.Run;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -50,7 +48,7 @@ class CommandLineIT {
       "demo --meters 0", "visits --meter me", "journal", "collect --ssid me", "decode",
       "collect --simulated 2 --url http://127.0.0.1:1 --ssid SEM-24:6f:28:00:00:01"})
   void wrongUsageEndsWithTwo(String line) {
-    Run run = new Sem(data).run(line.split(" ")).ends(2);
+    Run run = new Sem(data).run(line.split(" ", -1)).ends(2);
     assertEquals("", run.out());
     assertFalse(run.err().isBlank());
   }
@@ -59,7 +57,7 @@ class CommandLineIT {
   @ValueSource(strings = {"", "demo", "scan", "collect", "decode", "correct", "meters", "visits", "export", "chart",
       "sync", "journal verify", "rebuild", "simulate", "bench"})
   void everyCommandHelps(String command) {
-    Run run = new Sem(data).exactly((command + " --help").strip().split(" ")).ends(0);
+    Run run = new Sem(data).exactly((command + " --help").strip().split(" ", -1)).ends(0);
     for (String option : List.of("--data-dir", "--json", "--help"))
       assertTrue(run.out().contains(option), run.out());
   }
@@ -75,7 +73,7 @@ class CommandLineIT {
 
       Run tokens = sem.run("sync", "--server", uri, "--json").ends(3);
       assertEquals(List.of("proven", "accepted", "refused", "waiting", "problems"),
-          new ArrayList<>(tokens.json().keySet()));
+          tokens.json().names());
       assertEquals(List.of(0, readings, 0, 0), counts(tokens));
 
       Path key = Files.writeString(data.resolve("key.txt"), server.apiKey() + "\n");
@@ -84,8 +82,8 @@ class CommandLineIT {
       assertEquals(readings, server.storedReadings());
       var withVariable = new Sem(data, Map.of("SEM_API_KEY", server.apiKey()));
       assertEquals(List.of(0, 0, 0, 0), counts(withVariable.run("sync", "--server", uri, "--json").ends(0)));
-      assertEquals(List.of(0L, 0L),
-          sem.run("meters", "--json").list("meters").stream().map(row -> ((Number) row.get("unproven")).longValue())
+      assertEquals(List.of(0, 0),
+          sem.run("meters", "--json").list("meters").stream().map(row -> row.number("unproven"))
               .toList());
       Files.writeString(key, "\n");
       assertTrue(sem.run("sync", "--server", uri, "--api-key-file", key.toString()).ends(1).err().contains("key.txt"));
@@ -112,18 +110,17 @@ class CommandLineIT {
     var sem = new Sem(data, Map.of(), Clock.systemUTC());
     Process simulator = sem.child("simulate", "--meters", "2", "--days", "5", "--thingsboard", "--json");
     try {
-      Map<?, ?> said = document(simulator.inputReader());
-      var meters = ((List<?>) said.get("meters")).stream().map(row -> (Map<?, ?>) row).toList();
+      Document said = document(simulator.inputReader());
+      List<Document> meters = said.list("meters");
       assertEquals(2, meters.size());
-      for (Map<?, ?> meter : meters) {
-        assertEquals(List.of("ssid", "name", "url"), List.copyOf(meter.keySet()).stream().sorted(
-            java.util.Comparator.comparing(List.of("ssid", "name", "url")::indexOf)).toList());
-        Run run = sem.run("collect", "--url", meter.get("url").toString(), "--ssid", meter.get("ssid").toString(),
+      for (Document meter : meters) {
+        assertEquals(List.of("ssid", "name", "url"), meter.names());
+        Run run = sem.run("collect", "--url", meter.text("url"), "--ssid", meter.text("ssid"),
             "--erase", "never").ends(0);
         assertTrue(run.out().contains("new readings"), run.out());
       }
-      assertEquals(0, sem.run("sync", "--server", said.get("thingsboard").toString(), "--api-key",
-          said.get("apiKey").toString()).exitCode());
+      assertEquals(0, sem.run("sync", "--server", said.text("thingsboard"), "--api-key",
+          said.text("apiKey")).exitCode());
     } finally {
       simulator.destroy();
       simulator.waitFor();
@@ -132,7 +129,7 @@ class CommandLineIT {
 
   @Test
   void aPortThatIsTakenIsSaid() throws IOException {
-    try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
       String port = "" + taken.getLocalPort();
       Run run = new Sem(data).run("simulate", "--meters", "1", "--days", "1", "--port", port).ends(1);
       assertTrue(run.err().contains(port) && run.err().lines().count() == 1, run.err());
@@ -141,16 +138,16 @@ class CommandLineIT {
 
   private static List<Integer> counts(Run run) {
     return List.of("proven", "accepted", "refused", "waiting").stream()
-        .map(name -> ((Number) run.json().get(name)).intValue()).toList();
+        .map(name -> run.json().number(name)).toList();
   }
 
   /// Reads up to the line that ends the document; the program goes on.
-  private static Map<?, ?> document(BufferedReader reader) throws IOException {
+  private static Document document(BufferedReader reader) throws IOException {
     var text = new StringBuilder();
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       text.append(line).append('\n');
       if (line.equals("}"))
-        return JsonMapper.shared().readValue(text.toString(), Map.class);
+        return Document.parse(text.toString());
     }
     throw new IOException("ended early: " + text);
   }

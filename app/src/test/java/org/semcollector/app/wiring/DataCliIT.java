@@ -59,7 +59,7 @@ class DataCliIT {
           List.of(reading.activePowerW(), reading.apparentPowerVa(), reading.currentA(), reading.voltageV(),
               reading.intervalEnergyKwh()),
           List.of(cells).subList(7, 12).stream().map(Float::valueOf).toList());
-      assertTrue(i == 0 || rows.get(i).split(",")[4].compareTo(cells[4]) <= 0, rows.get(i + 1));
+      assertTrue(i == 0 || rows.get(i).split(",", -1)[4].compareTo(cells[4]) <= 0, rows.get(i + 1));
     }
     assertEquals(rows, sem.run("export", "--meter", site.ssid(2).value(), "--meter", site.ssid(2).value()).lines());
   }
@@ -80,7 +80,7 @@ class DataCliIT {
     assertEquals(all, sem.run("export", "--all", "--bucket", "day", "--to", "2030-01-01").ends(0).lines().stream()
         .filter(row -> !row.contains(",,0.0,0,")).toList());
     List<String> since = sem.run("export", "--all", "--bucket", "day", "--from", "2026-11-18").ends(0).lines();
-    assertEquals(all.stream().skip(1).filter(row -> row.split(",")[1].compareTo("2026-11-18") >= 0).toList(),
+    assertEquals(all.stream().skip(1).filter(row -> row.split(",", -1)[1].compareTo("2026-11-18") >= 0).toList(),
         since.subList(1, since.size()));
     List<String> until = sem.run("export", "--all", "--bucket", "hour", "--to", "2026-11-14").ends(0).lines();
     assertTrue(until.size() > 1 && until.size() < 24 * 30 * 2, "rows: " + until.size());
@@ -117,20 +117,20 @@ class DataCliIT {
 
   @Test
   void metersAndVisitsAreListedWithTheDocumentedNames() {
-    List<Map<?, ?>> meters = sem.run("meters", "--json").ends(0).list("meters");
+    List<Document> meters = sem.run("meters", "--json").ends(0).list("meters");
     assertEquals(List.of("ssid", "name", "zone", "hasToken", "firmwareVersion", "readings", "unproven",
         "lastCollectedAt", "lastOutcome", "firstMeasuredAt", "lastMeasuredAt"),
-        new ArrayList<>(meters.getFirst().keySet()));
-    Map<?, ?> meter = meters.stream().filter(row -> row.get("ssid").equals(site.ssid(2).value())).findFirst()
+        meters.getFirst().names());
+    Document meter = meters.stream().filter(row -> row.get("ssid").equals(site.ssid(2).value())).findFirst()
         .orElseThrow();
     assertEquals(List.of(truth.size(), truth.size(), true, "done", "Europe/Berlin"),
         List.of(meter.get("readings"), meter.get("unproven"), meter.get("hasToken"), meter.get("lastOutcome"),
             meter.get("zone")));
     assertEquals(3, sem.run("meters").ends(0).lines().size());
 
-    List<Map<?, ?>> visits = sem.run("visits", "--meter", site.ssid(2).value(), "--json").ends(0).list("visits");
+    List<Document> visits = sem.run("visits", "--meter", site.ssid(2).value(), "--json").ends(0).list("visits");
     assertEquals(List.of("ssid", "journal", "startedAt", "endedAt", "outcome", "newReadings", "knownReadings", "erased",
-        "outages", "sentence"), new ArrayList<>(visits.getFirst().keySet()));
+        "outages", "sentence"), visits.getFirst().names());
     assertEquals(1, visits.size());
     assertEquals(3, sem.run("visits").ends(0).lines().size());
   }
@@ -138,7 +138,7 @@ class DataCliIT {
   @Test
   void verifyFindsOneFlippedByteAndRebuildNamesIt() throws IOException {
     Run whole = sem.run("journal", "verify", "--json").ends(0);
-    assertEquals(List.of("visits", "bodies", "bytes", "damages"), new ArrayList<>(whole.json().keySet()));
+    assertEquals(List.of("visits", "bodies", "bytes", "damages"), whole.json().names());
     assertEquals(List.of(2, List.of()), List.of(whole.json().get("visits"), whole.json().get("damages")));
     sem.run("journal").ends(2);
 
@@ -146,15 +146,15 @@ class DataCliIT {
     flip(body, Files.size(body) / 2);
     Run damaged = sem.run("journal", "verify").ends(1);
     assertTrue(damaged.out().contains(body.getFileName().toString()), damaged.out());
-    assertEquals(1, ((List<?>) sem.run("journal", "verify", "--json").ends(1).json().get("damages")).size());
+    assertEquals(1, sem.run("journal", "verify", "--json").ends(1).json().items("damages").size());
 
     Run rebuilt = sem.run("rebuild").ends(3);
     assertTrue(rebuilt.err().contains(body.getFileName().toString()), rebuilt.err());
     Run json = sem.run("rebuild", "--json").ends(3);
     assertEquals(List.of("visits", "readings", "problems", "namesKept", "oldDatabase"),
-        new ArrayList<>(json.json().keySet()));
+        json.json().names());
     assertEquals(List.of(1, true), List.of(json.json().get("visits"), json.json().get("namesKept")));
-    assertEquals(1, ((List<?>) json.json().get("problems")).size());
+    assertEquals(1, json.json().items("problems").size());
 
     flip(body, Files.size(body) / 2);
     assertEquals(truth.size() + 1,

@@ -17,7 +17,6 @@ import org.semcollector.app.Main;
 import org.semcollector.app.cli.Cli;
 import org.semcollector.app.cli.CliContext;
 import org.semcollector.app.cli.Console;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -50,13 +49,13 @@ record Sem(Path data, Map<String, String> environment, Clock clock) {
     }
 
     /// The one document on standard output.
-    Map<?, ?> json() {
-      return JsonMapper.shared().readValue(out, Map.class);
+    Document json() {
+      return Document.parse(out);
     }
 
     /// The objects of a list in it.
-    List<Map<?, ?>> list(String name) {
-      return ((List<?>) json().get(name)).stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList();
+    List<Document> list(String name) {
+      return json().list(name);
     }
   }
 
