@@ -79,6 +79,8 @@ final class ArchitectureRules {
         .because("an interrupt inside JDBC closes the H2 file for everyone"));
     rules.put("only commands print", noClasses()
         .that().resideOutsideOfPackages(app + ".cli..", app)
+        // it keeps what JavaFX prints from the terminal
+        .and().doNotHaveFullyQualifiedName(app + ".ui.fx.Toolkit")
         .should().accessField(System.class, "out").orShould().accessField(System.class, "err"));
     rules.put("no cycles between packages", slices().matching(app + ".(*)..").should().beFreeOfCycles());
     return rules;

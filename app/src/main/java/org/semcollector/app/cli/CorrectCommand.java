@@ -1,9 +1,6 @@
 package org.semcollector.app.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -71,10 +68,9 @@ final class CorrectCommand extends SemCommand {
       rows(new PrintWriter(context.console().out(), false, java.nio.charset.StandardCharsets.UTF_8), readings, times);
       return;
     }
-    try (BufferedWriter file = Files.newBufferedWriter(out); PrintWriter writer = new PrintWriter(file)) {
-      rows(writer, readings, times);
-    } catch (IOException e) {
-      throw new CliException(out + " cannot be written (" + InputFile.reason(e) + ").");
+    try (OutputFile target = OutputFile.create(out)) {
+      rows(target.writer(), readings, times);
+      target.complete();
     }
   }
 

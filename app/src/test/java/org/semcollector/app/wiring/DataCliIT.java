@@ -7,17 +7,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semcollector.app.journal.files.FileJournal;
+import org.semcollector.app.meter.CollectSentences;
+import org.semcollector.app.rebuild.Databases;
+import org.semcollector.app.rebuild.Rebuild;
+import org.semcollector.app.store.MeterRow;
+import org.semcollector.app.store.MeterStore;
+import org.semcollector.app.store.StoreException;
+import org.semcollector.app.store.VisitProjection;
+import org.semcollector.app.task.Progress;
+import org.semcollector.app.visit.VisitFact;
 import org.semcollector.app.wiring.Sem.Run;
 import org.semcollector.protocol.reading.Reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What commands do with data that were collected: export, lists, checking, rebuilding.
@@ -185,6 +198,67 @@ class DataCliIT {
   }
 
   @Test
+  void aRebuildThatFailsOrIsCancelledReplacesNothing() throws Exception {
+    String before = sem.run("export", "--all").ends(0).out();
+    var files = new DatabaseFiles(data, Sem.BERLIN, Sem.CLOCK);
+    var sentences = new CollectSentences(Locale.UK);
+    try (var journal = FileJournal.at(data.resolve("journal"))) {
+      var failing = new Rebuild(journal, () -> new FullDisk(files.makeFresh()), Sem.CLOCK, sentences);
+      var failed = assertThrows(StoreException.class, () -> failing.run(Progress.NONE));
+      assertTrue(failed.getMessage().contains("The disk is full.") && failed.getMessage().contains("as it was"),
+          failed.getMessage());
+      var cancelled = assertThrows(StoreException.class,
+          () -> new Rebuild(journal, files, Sem.CLOCK, sentences).run(new Cancelled()));
+      assertTrue(cancelled.getMessage().contains("as it was"), cancelled.getMessage());
+    }
+    assertEquals(List.of(), kept());
+    assertEquals(before, sem.run("export", "--all").ends(0).out());
+  }
+
+  /// A fresh database that takes no readings.
+  private record FullDisk(Databases.Fresh fresh) implements Databases.Fresh {
+    @Override
+    public VisitProjection projection() {
+      VisitProjection real = fresh.projection();
+      return (visit, fact) -> {
+        if (fact instanceof VisitFact.ReadoutComplete)
+          throw new StoreException("The disk is full.");
+        return real.apply(visit, fact);
+      };
+    }
+
+    @Override
+    public MeterStore meters() {
+      return fresh.meters();
+    }
+
+    @Override
+    public Optional<List<MeterRow>> oldMeters() {
+      return fresh.oldMeters();
+    }
+
+    @Override
+    public String swap() throws StoreException {
+      return fresh.swap();
+    }
+
+    @Override
+    public void close() throws StoreException {
+      fresh.close();
+    }
+  }
+
+  private record Cancelled() implements Progress {
+    @Override
+    public void at(long done, long total) {}
+
+    @Override
+    public boolean cancelled() {
+      return true;
+    }
+  }
+
+  @Test
   void aDeletedDatabaseIsMadeAgainByItself() throws IOException {
     String before = sem.run("export", "--all").ends(0).out();
     Files.delete(database());
@@ -289,8 +363,8 @@ class DataCliIT {
   }
 
   private AppServices services() {
-    return AppServices.open(new SystemFacts(Sem.CLOCK, Sem.BERLIN, java.util.Locale.UK, Map.of(), "Linux", data),
-        java.util.Optional.of(data), false);
+    return AppServices.open(new SystemFacts(Sem.CLOCK, Sem.BERLIN, Locale.UK, Map.of(), "Linux", data),
+        Optional.of(data), false);
   }
 
   private double sum(String bucket, int column) {
