@@ -54,6 +54,7 @@ class ViewModelsTest {
     assertEquals(List.of(MeterState.IN_RANGE, MeterState.NOT_SEEN), states(meters));
     assertTrue(meters.meters().getFirst().fresh());
     assertEquals(Optional.of("2 h ago"), meters.meters().get(1).lastCollected());
+    assertTrue(meters.anyReadingsProperty().get());
     assertEquals(411, meters.unprovenProperty().get());
     assertEquals(List.of("Bakery"), meters.selectedProperty().get().stream().map(MeterItem::name).toList());
   }
@@ -98,6 +99,26 @@ class ViewModelsTest {
     assertFalse(collect.runningProperty().get());
     assertEquals(MeterState.DONE, collect.states().get(FakeSite.ssid(1)));
     assertEquals(FakeSite.ssid(1), collect.resultProperty().get().orElseThrow().ssid());
+  }
+
+  @Test
+  void theResultOfEveryVisitedMeterCanBeLookedAt() {
+    CollectViewModel collect = new CollectViewModel((point, erase, listener) -> {
+      if (point.ssid().equals(FakeSite.ssid(0)))
+        throw new IllegalStateException("out of range");
+      return done(point);
+    }, tasks, messages, () -> ErasePolicy.NEVER);
+    collect.collect(List.of(target(0), target(1)));
+    collect.choose(Optional.of(FakeSite.ssid(0)));
+    assertEquals(CollectResult.State.FAILED, collect.resultProperty().get().orElseThrow().state());
+    assertEquals(FakeSite.ssid(0), collect.targetProperty().get().orElseThrow().accessPoint().ssid());
+    collect.choose(Optional.of(FakeSite.ssid(2)));
+    assertEquals(Optional.empty(), collect.targetProperty().get());
+    collect.choose(Optional.of(FakeSite.ssid(1)));
+    assertEquals(CollectResult.State.DONE, collect.resultProperty().get().orElseThrow().state());
+    collect.dismiss();
+    collect.choose(Optional.of(FakeSite.ssid(1)));
+    assertEquals(Optional.empty(), collect.resultProperty().get());
   }
 
   @Test

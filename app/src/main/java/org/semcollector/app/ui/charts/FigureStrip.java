@@ -52,7 +52,7 @@ final class FigureStrip extends GridPane {
   }
 
   private static Region box(Figure figure) {
-    Label note = Panes.label(figure.note(), StyleClass.MUTED, StyleClass.SMALL);
+    Label note = Panes.paragraph(figure.note(), StyleClass.MUTED, StyleClass.SMALL);
     return Panes.column(StyleClass.FIGURE, Panes.label(figure.title(), StyleClass.MUTED, StyleClass.SMALL),
         Panes.label(figure.value(), StyleClass.FIGURE_VALUE), note);
   }

@@ -94,10 +94,15 @@ public record CollectView(CollectViewModel vm, Messages messages, Formats format
         .map(StepItem::step).map((CollectStep step) -> messages.of("step-says", step)).orElse("");
   }
 
+  private boolean running(CollectStep step) {
+    return vm.steps().contains(new StepItem(step, StepItem.State.RUNNING));
+  }
+
   private String bytes(Transfer now) {
     if (now.bytes() == 0)
       return "";
-    String bytes = messages.text("collect.bytes", formats.bytes((double) now.bytes()), now.records());
+    String size = formats.bytes((double) now.bytes());
+    String bytes = running(CollectStep.DOWNLOAD) ? messages.text("collect.bytes", size, now.records()) : size;
     return now.bytesPerSecond() > 0
         ? messages.text("collect.bytes-rate", bytes, formats.bytes(now.bytesPerSecond()))
         : bytes;

@@ -3,7 +3,9 @@ package org.semcollector.app.ui.collect;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,6 +31,7 @@ public final class CollectViewModel {
   private final Messages messages;
   private final Supplier<ErasePolicy> policy;
   private final Deque<CollectTarget> waiting = new ArrayDeque<>();
+  private final Map<Ssid, Ended> ended = new HashMap<>();
   private final ObservableMap<Ssid, MeterState> states = FXCollections.observableHashMap();
   private final ObservableMap<Ssid, MeterState> statesView = FXCollections.unmodifiableObservableMap(states);
   private final ObservableList<StepItem> steps = FXCollections.observableArrayList();
@@ -38,6 +41,7 @@ public final class CollectViewModel {
   private final ReadOnlyObjectWrapper<Optional<CollectTarget>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<CollectResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Transfer> transfer = new ReadOnlyObjectWrapper<>(Transfer.NONE);
+  private Optional<Ssid> chosen = Optional.empty();
   private Tasks.@Nullable Handle handle;
   private Runnable visited = () -> {};
 
@@ -75,8 +79,24 @@ public final class CollectViewModel {
   public void dismiss() {
     if (running.get())
       return;
-    target.set(Optional.empty());
-    result.set(Optional.empty());
+    target.get().ifPresent(shown -> ended.remove(shown.accessPoint().ssid()));
+    show(Optional.empty());
+  }
+
+  /// Shows the result of this meter's last visit as soon as no visit runs; with none the last result stays.
+  public void choose(Optional<Ssid> meter) {
+    chosen = meter;
+    showChosen();
+  }
+
+  private void showChosen() {
+    if (!running.get())
+      chosen.ifPresent(meter -> show(Optional.ofNullable(ended.get(meter))));
+  }
+
+  private void show(Optional<Ended> visit) {
+    target.set(visit.map(Ended::target));
+    result.set(visit.map(Ended::result));
   }
 
   /// What to do after each visit.
@@ -101,7 +121,7 @@ public final class CollectViewModel {
     return cancelling.getReadOnlyProperty();
   }
 
-  /// The meter that is shown: being visited, or visited last.
+  /// The meter that is shown: being visited, or the one whose result is shown.
   public ReadOnlyObjectProperty<Optional<CollectTarget>> targetProperty() {
     return target.getReadOnlyProperty();
   }
@@ -118,6 +138,7 @@ public final class CollectViewModel {
     CollectTarget next = waiting.poll();
     if (next == null) {
       running.set(false);
+      showChosen();
       return;
     }
     running.set(true);
@@ -157,6 +178,7 @@ public final class CollectViewModel {
       case FAILED -> MeterState.FAILED;
     });
     result.set(Optional.of(outcome));
+    ended.put(visitedTarget.accessPoint().ssid(), new Ended(visitedTarget, outcome));
     visited.run();
     next();
   }
@@ -166,4 +188,7 @@ public final class CollectViewModel {
         Optional.empty(), Optional.empty(), 0, Optional.empty(),
         messages.text("collect.crashed", String.valueOf(failure.getMessage())));
   }
+
+  /// A visit that is over.
+  private record Ended(CollectTarget target, CollectResult result) {}
 }

@@ -37,6 +37,8 @@ public record MetersView(MetersViewModel vm, CollectViewModel collect, ChartsVie
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     HBox.setHgrow(scroll, Priority.ALWAYS);
+    // takes what the list leaves: else wide content would narrow the list, and everything would move under the pointer
+    scroll.setPrefWidth(0);
     HBox screen = new HBox(list, scroll);
     list.maxWidthProperty().bind(screen.widthProperty().multiply(LIST_SHARE));
     return screen;

@@ -52,6 +52,7 @@ public final class MetersViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<WifiState> air = new ReadOnlyObjectWrapper<>(WifiState.NOT_LOOKED);
   private final ReadOnlyLongWrapper unproven = new ReadOnlyLongWrapper(0);
+  private final ReadOnlyBooleanWrapper anyReadings = new ReadOnlyBooleanWrapper(false);
   private Map<Ssid, MeterRow> known = Map.of();
   private Map<Ssid, AccessPoint> heard = Map.of();
   private boolean chosenByUser;
@@ -75,6 +76,7 @@ public final class MetersViewModel {
       Map<Ssid, MeterRow> bySsid = new TreeMap<>();
       rows.forEach(row -> bySsid.put(row.ssid(), row));
       known = bySsid;
+      anyReadings.set(rows.stream().anyMatch(row -> row.readings() > 0));
       unproven.set(rows.stream().mapToLong(MeterRow::unproven).sum());
       loaded.set(true);
       publish();
@@ -151,6 +153,11 @@ public final class MetersViewModel {
   /// Readings of all meters that the server is not proven to have.
   public ReadOnlyLongProperty unprovenProperty() {
     return unproven.getReadOnlyProperty();
+  }
+
+  /// Whether anything was ever collected.
+  public ReadOnlyBooleanProperty anyReadingsProperty() {
+    return anyReadings.getReadOnlyProperty();
   }
 
   /// How many of these meters can be visited now.

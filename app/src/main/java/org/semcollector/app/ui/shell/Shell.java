@@ -60,6 +60,8 @@ public final class Shell {
     shell = new ShellViewModel(services, meters, tasks, messages);
     rows = Bindings.createObjectBinding(() -> rows(meters.meters()), meters.meters());
     meters.selectedProperty().subscribe(chosen -> charts.show(rows(chosen)));
+    meters.selectedProperty().subscribe(chosen -> collect.choose(
+        chosen.size() == 1 ? Optional.of(chosen.getFirst().ssid()) : Optional.empty()));
     sync.ifPresent(vm -> vm.onFinished(meters::reload));
     if (services.simulated())
       sync.ifPresent(Shell::signInToSimulatedServer);

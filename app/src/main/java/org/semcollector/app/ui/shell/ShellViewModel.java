@@ -41,7 +41,10 @@ public final class ShellViewModel {
     this.tasks = tasks;
     this.messages = messages;
     this.unproven = Bindings.createStringBinding(
-        () -> messages.text("status.unproven", meters.unprovenProperty().get()), meters.unprovenProperty());
+        () -> meters.anyReadingsProperty().get()
+            ? messages.text("status.unproven", meters.unprovenProperty().get())
+            : messages.text("status.no-readings"),
+        meters.unprovenProperty(), meters.anyReadingsProperty());
     this.wifi = Bindings.createStringBinding(() -> messages.of("wifi", meters.airProperty().get()),
         meters.airProperty());
     this.empty = Bindings.createBooleanBinding(() -> meters.loadedProperty().get() && meters.meters().isEmpty(),

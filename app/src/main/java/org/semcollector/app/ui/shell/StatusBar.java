@@ -40,8 +40,7 @@ record StatusBar(ShellViewModel vm, FxTasks tasks, Messages messages) implements
     button.textProperty().bind(Bindings.createStringBinding(
         () -> messages.text("status.tasks", tasks.running().size()), tasks.running()));
     button.setOnAction(_ -> popOver().show(button));
-    button.visibleProperty().bind(Bindings.isNotEmpty(tasks.running()));
-    return button;
+    return Panes.shownWhile(button, Bindings.isNotEmpty(tasks.running()));
   }
 
   private PopOver popOver() {
