@@ -22,7 +22,12 @@ record ResultView(CollectResult result, Messages messages, Formats formats) impl
     verdict.setGraphic(Icons.of(look.icon(), look.styleClass()));
     FlowPane facts = new FlowPane();
     facts.getStyleClass().add(StyleClass.FACTS);
-    facts().forEach(fact -> facts.getChildren().add(fact));
+    // a long path goes over several lines instead of making the page wider than the window
+    facts.setMinWidth(0);
+    facts().forEach(fact -> {
+      fact.maxWidthProperty().bind(facts.widthProperty());
+      facts.getChildren().add(fact);
+    });
     return Panes.column(StyleClass.TIGHT, verdict, Panes.paragraph(result.sentence()), facts);
   }
 
