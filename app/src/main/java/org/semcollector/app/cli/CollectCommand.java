@@ -46,6 +46,12 @@ final class CollectCommand extends SemCommand {
   @Option(names = "--erase", paramLabel = "never|when-proven", defaultValue = "when-proven", converter = ErasePolicyConverter.class, description = "Whether to erase what is proven safe (default: when-proven).")
   ErasePolicy erase;
 
+  @Option(names = "--new-token", description = "With --url: the meter was set up anew since its last visit: another token than the one known is right.")
+  boolean newToken;
+
+  @Option(names = "--clock-is-right", description = "With --url: this computer's clock was looked at and is right, though the meter's last stamp says otherwise.")
+  boolean clockIsRight;
+
   @Option(names = "--simulated", paramLabel = "N", arity = "0..1", fallbackValue = "3", description = "With --all: visit N simulated meters instead of real ones (training).")
   @Nullable
   Integer simulated;
@@ -87,7 +93,7 @@ final class CollectCommand extends SemCommand {
     if (one.url != null) {
       Ssid ssid = one.ssid == null ? UrlIdentity.of(one.url, services) : ssid(one.ssid);
       try (var steps = new StepLines(context.console(), ssid)) {
-        return services.collect().collect(new CollectRequest(ssid, one.url, erase), steps);
+        return services.collect().collect(new CollectRequest(ssid, one.url, erase, clockIsRight, newToken), steps);
       }
     }
     Ssid ssid = ssid(java.util.Objects.requireNonNull(one.ssid));

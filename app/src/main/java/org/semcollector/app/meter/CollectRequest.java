@@ -7,9 +7,12 @@ import org.semcollector.protocol.meter.Ssid;
 ///
 /// @param clockConfirmed somebody looked at this computer's clock and said that it is right, though the meter's last
 ///     stamp says otherwise
-public record CollectRequest(Ssid ssid, URI baseUri, ErasePolicy erase, boolean clockConfirmed) {
-  /// Nobody was asked about the clock.
+/// @param tokenConfirmed somebody said that this meter was set up anew since its last visit, so that another token than
+///     the one known for it is right
+public record CollectRequest(
+    Ssid ssid, URI baseUri, ErasePolicy erase, boolean clockConfirmed, boolean tokenConfirmed) {
+  /// Nobody was asked about the clock or the token.
   public CollectRequest(Ssid ssid, URI baseUri, ErasePolicy erase) {
-    this(ssid, baseUri, erase, false);
+    this(ssid, baseUri, erase, false, false);
   }
 }

@@ -3,7 +3,6 @@ package org.semcollector.app.meter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semcollector.app.journal.JournalException;
-import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.visit.VisitFact;
 import org.semcollector.protocol.Bytes;
 
@@ -11,6 +10,7 @@ import org.semcollector.protocol.Bytes;
 /// works, whether this one ends by itself, by a failure, by a cancel or by a kill.
 final class CollectRun {
   private final VisitContext visit;
+  private final KnownTokens known;
   private final StorePhase store;
   private final ClockPhase clock;
   private VisitStage stage = VisitStage.READING;
@@ -18,9 +18,10 @@ final class CollectRun {
   private @Nullable StoredProof proof;
   private boolean erased;
 
-  CollectRun(VisitContext visit, ReadingStore readings) {
+  CollectRun(VisitContext visit, CollectStores stores) {
     this.visit = visit;
-    this.store = new StorePhase(visit, readings);
+    this.known = new KnownTokens(stores.meters(), visit.sentences());
+    this.store = new StorePhase(visit, stores.readings());
     this.clock = new ClockPhase(visit);
   }
 
@@ -62,6 +63,7 @@ final class CollectRun {
     var reading = new ReadPhase(visit);
     Optional<Bytes> version = reading.version();
     Identity identity = Identity.ask(visit.talk(), visit.sentences());
+    known.check(visit.request(), identity.token());
     FirstRead read = reading.readings(version);
     identity.confirm(CollectStep.OUTAGE_LOG);
     first = read;

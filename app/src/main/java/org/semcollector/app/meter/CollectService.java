@@ -49,7 +49,7 @@ public final class CollectService {
     try (MeterClient client = clients.open(request.baseUri())) {
       var context = new VisitContext(request, new MeterTalk(client, log, listener), log, listener, clock, pause,
           sentences);
-      var run = new CollectRun(context, stores.readings());
+      var run = new CollectRun(context, stores);
       Ending ending = end(log, run.run());
       return CollectResults.of(request.ssid(), ending, log, run);
     }

@@ -1,8 +1,10 @@
 package org.semcollector.app.meter;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.protocol.meter.Endpoint;
+import org.semcollector.protocol.meter.MeterToken;
 
 /// Tells the visited meter from others: all of them have the same address. The token says who it is; without one only
 /// the readings can.
@@ -29,6 +31,11 @@ final class Identity {
         case UNREACHABLE, TOO_LONG, NOT_A_METER, CANCELLED -> throw e;
       };
     }
+  }
+
+  /// The token, where the meter has one.
+  Optional<MeterToken> token() {
+    return token != null && token.ok() ? MeterToken.decode(token.body()) : Optional.empty();
   }
 
   /// Whether a token tells this meter from others.
