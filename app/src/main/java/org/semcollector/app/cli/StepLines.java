@@ -11,11 +11,13 @@ final class StepLines implements CollectListener, AutoCloseable {
 
   private final Console console;
   private final Ssid ssid;
+  private final Thread stopped = Thread.ofPlatform().unstarted(this::sayStopped);
   private boolean open;
 
   StepLines(Console console, Ssid ssid) {
     this.console = console;
     this.ssid = ssid;
+    Runtime.getRuntime().addShutdownHook(stopped);
   }
 
   @Override
@@ -54,8 +56,20 @@ final class StepLines implements CollectListener, AutoCloseable {
     }
   }
 
+  /// Ctrl-C is safe at any moment, and says so.
+  private void sayStopped() {
+    console.err().println();
+    console.err().println(ssid + ": stopped. What had arrived is kept in the journal, the rest is still on the meter. "
+        + "Collect again.");
+  }
+
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stopped);
+    } catch (IllegalStateException e) {
+      // the program is ending: the sentence is being said
+    }
     if (open) {
       console.err().print("\r\u001b[K");
       console.err().flush();

@@ -1,6 +1,9 @@
 package org.semcollector.app.wiring;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,5 +37,24 @@ final class AppDirs {
 
   private static Optional<String> variable(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /// Makes the data folder for its owner alone: journal and database hold the meters' access tokens. A folder that
+  /// cannot be made is named by whoever needs it first.
+  static void makePrivate(Path dataDir) {
+    try {
+      if (Files.exists(dataDir))
+        return;
+      if (dataDir.getParent() != null)
+        Files.createDirectories(dataDir.getParent());
+      if (dataDir.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.createDirectory(dataDir,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      } else {
+        Files.createDirectory(dataDir);
+      }
+    } catch (IOException e) {
+      // said by whoever writes there
+    }
   }
 }

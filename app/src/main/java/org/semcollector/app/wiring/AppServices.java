@@ -64,6 +64,7 @@ final class AppServices implements Services {
   static AppServices open(SystemFacts system, Optional<Path> chosen, boolean simulated) {
     Path dataDir = AppDirs.dataDir(chosen, system.environment(), system.osName(), system.home());
     var services = new AppServices(system, simulated ? dataDir.resolve("simulated") : dataDir);
+    AppDirs.makePrivate(services.dataDir);
     services.opened.push(LogFile.open(services.dataDir));
     return services;
   }

@@ -1,11 +1,16 @@
 package org.semcollector.app.wiring;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class AppDirsTest {
   private static final Path HOME = Path.of("/home/ann").toAbsolutePath();
@@ -32,6 +37,14 @@ class AppDirsTest {
   void anEmptyVariableAndARelativeXdgFolderCountAsUnset() {
     assertEquals(HOME.resolve(".local/share/sem-collector"),
         place(Map.of("SEM_DATA_DIR", "", "XDG_DATA_HOME", "relative"), "Linux"));
+  }
+
+  @Test
+  void aNewDataFolderIsForItsOwnerAlone(@TempDir Path folder) throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path dataDir = folder.resolve("a/b");
+    AppDirs.makePrivate(dataDir);
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(dataDir)));
   }
 
   private static Path place(Map<String, String> environment, String os) {
