@@ -1,17 +1,29 @@
 package org.semcollector.app.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "bench", description = "Benchmarks; each prints its peer or limit from the same run.")
 final class BenchCommand extends SemCommand {
-  @Parameters(paramLabel = "decode|collect|store|sync", description = "What to measure.")
+  @Parameters(index = "0", paramLabel = "decode|collect|store|sync|clock", description = "What to measure.")
   Bench bench;
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "CASES_DIR", description = "clock: folder with a folder for each case.")
+  @Nullable
+  Path cases;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "clock: where to write the default estimator's times, one CSV for each case.")
+  @Nullable
+  Path out;
 
   /// What can be measured.
   enum Bench {
-    DECODE, COLLECT, STORE, SYNC
+    DECODE, COLLECT, STORE, SYNC, CLOCK
   }
 
   BenchCommand(CliContext context) {
@@ -20,6 +32,8 @@ final class BenchCommand extends SemCommand {
 
   @Override
   public Integer call() throws Exception {
+    if (bench == Bench.CLOCK)
+      return clock();
     try (Services services = open(true)) {
       for (String line : services.benches().run(bench.name())) {
         if (common.json)
@@ -29,5 +43,15 @@ final class BenchCommand extends SemCommand {
       }
       return ExitCode.DONE;
     }
+  }
+
+  private int clock() throws CliException {
+    if (cases == null)
+      throw new CliException(ExitCode.USAGE, "Which cases? Say sem bench clock CASES_DIR, a folder with a folder for each"
+          + " case.");
+    for (String line : ClockBench.run(cases, Optional.ofNullable(out))) {
+      print(line);
+    }
+    return ExitCode.DONE;
   }
 }

@@ -24,8 +24,12 @@ final class CorrectCommand extends SemCommand {
   @Option(names = "--powerloss", required = true, paramLabel = "F", description = "Body of GET /powerloss_log.")
   Path powerLosses;
 
-  @Option(names = "--visit", required = true, paramLabel = "visit.json", description = "JSON with collectedAtMillis, and where known clockSetAtMillis and firmwareVersion.")
+  @Option(names = "--visit", required = true, paramLabel = "visit.json", description = "JSON with collectedAtMillis, and where known clockSetAtMillis, firmwareVersion and zone.")
   Path visit;
+
+  @Option(names = "--history", paramLabel = "CSV", description = "Earlier readings timed exactly: measuredAtMillis,intervalEnergyKwh,voltageV.")
+  @Nullable
+  Path history;
 
   @Option(names = "--method", paramLabel = "M", description = "none, as-phone-app, even or profile (default: the one the program itself uses).")
   @Nullable
@@ -47,7 +51,8 @@ final class CorrectCommand extends SemCommand {
             .orElseThrow(() -> new CliException(ExitCode.USAGE, "There is no method «" + method + "»; there are "
                 + ClockEstimators.all().stream().map(ClockEstimator::name).collect(Collectors.joining(", ")) + "."));
     VisitFile about = VisitFile.read(visit);
-    ClockProblem problem = about.problem(readings(), InputFile.read(powerLosses), DecodeCommand.decodeLog(powerLosses));
+    ClockProblem problem = about.problem(readings(), DecodeCommand.decodeLog(powerLosses),
+        history == null ? List.of() : HistoryFile.read(history));
     write(problem.readings(), estimator.estimate(problem));
     return ExitCode.DONE;
   }

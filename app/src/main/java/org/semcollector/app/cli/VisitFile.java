@@ -2,12 +2,15 @@ package org.semcollector.app.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.clock.ClockProblem;
+import org.semcollector.protocol.clock.TimedReading;
 import org.semcollector.protocol.powerloss.PowerLossLog;
 import org.semcollector.protocol.reading.Reading;
 import org.semcollector.protocol.reading.SavePeriods;
@@ -18,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param collectedAt the laptop's time of the visit
 /// @param clockSetAt when the meter's clock was set before it, if known
-record VisitFile(Instant collectedAt, Optional<Instant> clockSetAt, OptionalInt firmwareVersion) {
+/// @param zone whose hours the meter's people keep, UTC if not said
+record VisitFile(Instant collectedAt, Optional<Instant> clockSetAt, OptionalInt firmwareVersion, ZoneId zone) {
   /// Latest stamp a visit can have: the end of the year 9999.
   private static final long LAST_MILLIS = 253_402_300_799_999L;
 
@@ -32,15 +36,28 @@ record VisitFile(Instant collectedAt, Optional<Instant> clockSetAt, OptionalInt 
           instant(file, visit, "clockSetAtMillis"),
           visit.path("firmwareVersion").isInt()
               ? OptionalInt.of(visit.path("firmwareVersion").intValue())
-              : OptionalInt.empty());
+              : OptionalInt.empty(),
+          zone(file, visit));
     } catch (JacksonException e) {
       throw new CliException(file + " is not JSON (line " + e.getLocation().getLineNr() + ", column "
           + e.getLocation().getColumnNr() + ").");
     }
   }
 
-  ClockProblem problem(List<Reading> readings, Bytes logBody, PowerLossLog log) {
-    return new ClockProblem(readings, SavePeriods.of(readings, firmwareVersion), log, clockSetAt, collectedAt);
+  ClockProblem problem(List<Reading> readings, PowerLossLog log, List<TimedReading> history) {
+    return new ClockProblem(readings, SavePeriods.of(readings, firmwareVersion), log, clockSetAt, collectedAt)
+        .with(history, zone);
+  }
+
+  private static ZoneId zone(Path file, JsonNode visit) throws CliException {
+    JsonNode node = visit.path("zone");
+    if (node.isMissingNode() || node.isNull())
+      return ZoneOffset.UTC;
+    try {
+      return ZoneId.of(node.asString(""));
+    } catch (DateTimeException e) {
+      throw new CliException(file + " says a zone that is none; zones look like Africa/Kampala or +01:00.");
+    }
   }
 
   private static Optional<Instant> instant(Path file, JsonNode visit, String name) throws CliException {

@@ -1,6 +1,7 @@
 package org.semcollector.app.store;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +37,12 @@ public interface IngestTransaction {
 
   /// The measured times a meter's readings have between two instants, both included, ms since 1970.
   List<Long> measuredMillis(int meter, Instant from, Instant to) throws StoreException;
+
+  /// The zone in whose days a meter's people live.
+  ZoneId zone(int meter) throws StoreException;
+
+  /// A meter's stored readings with the largest keys, at most so many, keys ascending.
+  List<StoredReading> newest(MeterState meter, int most) throws StoreException;
 
   /// Adds readings of one stretch, keys ascending, and their outbox rows.
   void insert(Stretch stretch, List<NewReading> readings) throws StoreException;

@@ -25,7 +25,8 @@ final class ReadoutIngest {
   private final Instant receivedAt;
   private final Bytes telemetry;
   private final DecodedReadout decoded;
-  private final StretchTimes times;
+  private final ClockEstimator estimator;
+  private final Instant madeAt;
 
   /// @param at when the fact happened that makes the readings storable
   ReadoutIngest(IngestTransaction tx, ClockEstimator estimator, VisitRef visit, VisitMemory memory, Bytes telemetry,
@@ -35,7 +36,8 @@ final class ReadoutIngest {
     this.memory = memory;
     this.telemetry = telemetry;
     receivedAt = memory.telemetryAt().orElse(at);
-    times = new StretchTimes(estimator, visit.reference(), at);
+    this.estimator = estimator;
+    madeAt = at;
     decoded = ReadoutDecoder.decode(
         new Readout(memory.version(), memory.token(), telemetry, memory.powerLosses(), receivedAt));
   }
@@ -48,7 +50,7 @@ final class ReadoutIngest {
     Stored stored = telemetry.isEmpty()
         ? endElsewhere(meter.withClock(clock))
         : store(meter.withClock(clock), match, (readings, periods) -> List.of(
-            times.estimate(readings, periods, clock.bootsSinceSet(log()), clock.setAt(), receivedAt)));
+            times(meter).estimate(readings, periods, clock.bootsSinceSet(log()), clock.setAt(), receivedAt)));
     tx.save(tx.visit(visit).withReadout(stored.applied(), log().boots()));
     return stored;
   }
@@ -58,10 +60,14 @@ final class ReadoutIngest {
     MeterState meter = tx.meter(visit.ssid());
     if (telemetry.isEmpty())
       return memory.eraseSent() ? Stored.NOTHING : endElsewhere(meter);
-    var reread = new RereadTimes(times, memory.formerTelemetryAt().orElse(receivedAt), memory.clockSent(), receivedAt);
+    var reread = new RereadTimes(times(meter), memory.formerTelemetryAt().orElse(receivedAt), memory.clockSent(), receivedAt);
     Stored stored = store(meter, match(meter), (readings, periods) -> reread.place(readings, periods, log()));
     tx.save(tx.visit(visit).withMore(stored.applied().newReadings()));
     return stored;
+  }
+
+  private StretchTimes times(MeterState meter) {
+    return new StretchTimes(estimator, visit.reference(), madeAt, new MeterHistory(tx, meter));
   }
 
   private PowerLossLog log() {
@@ -111,7 +117,7 @@ final class ReadoutIngest {
   }
 
   private interface Placing {
-    List<TimedPart> place(List<Reading> readings, List<SavePeriod> periods);
+    List<TimedPart> place(List<Reading> readings, List<SavePeriod> periods) throws StoreException;
   }
 
   private Stored store(MeterState meter, StreamMatch match, Placing placing) throws StoreException {

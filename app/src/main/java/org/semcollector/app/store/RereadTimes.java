@@ -22,7 +22,7 @@ record RereadTimes(StretchTimes times, Instant formerAt, Optional<Instant> clock
   private static final String ESTIMATOR = "visit";
 
   /// @param log the log of this visit, for readings that are older than the visit
-  List<TimedPart> place(List<Reading> readings, List<SavePeriod> periods, PowerLossLog log) {
+  List<TimedPart> place(List<Reading> readings, List<SavePeriod> periods, PowerLossLog log) throws StoreException {
     var parts = new ArrayList<TimedPart>();
     int from = 0;
     while (from < readings.size()) {
@@ -37,7 +37,8 @@ record RereadTimes(StretchTimes times, Instant formerAt, Optional<Instant> clock
     return parts;
   }
 
-  private TimedPart part(List<Reading> readings, List<SavePeriod> periods, boolean byNewClock, PowerLossLog log) {
+  private TimedPart part(List<Reading> readings, List<SavePeriod> periods, boolean byNewClock, PowerLossLog log)
+      throws StoreException {
     if (byNewClock)
       return times.estimate(readings, periods, PowerLossLog.EMPTY, clockSent, rereadAt);
     return fitsBetween(readings, periods)

@@ -10,12 +10,15 @@ import org.semcollector.protocol.reading.Reading;
 import org.semcollector.protocol.reading.SavePeriod;
 
 /// Puts readings that were read together to an estimator.
-record StretchTimes(ClockEstimator estimator, String visit, Instant madeAt) {
+///
+/// @param history what is known of the meter besides
+record StretchTimes(ClockEstimator estimator, String visit, Instant madeAt, MeterHistory history) {
 
   /// Places readings that were read together.
   TimedPart estimate(List<Reading> readings, List<SavePeriod> periods, PowerLossLog boots, Optional<Instant> clockSetAt,
-      Instant collectedAt) {
-    var problem = new ClockProblem(readings, periods, boots, clockSetAt, collectedAt);
+      Instant collectedAt) throws StoreException {
+    ClockProblem problem = history
+        .added(new ClockProblem(readings, periods, boots, clockSetAt, collectedAt));
     var stretch = new Stretch(visit, clockSetAt, boots.entries(), collectedAt, estimator.name(), estimator.version(),
         madeAt);
     return new TimedPart(stretch, estimator.estimate(problem));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,12 +95,32 @@ class BrokenInputTest {
     Path telemetry = Files.write(folder.resolve("telemetry.bin"), Bytes.ofHex(RECORD).toArray());
     for (String broken : new String[]{"", "{", "[]", "{}", "{\"collectedAtMillis\": \"soon\"}",
         "{\"collectedAtMillis\": -5}", "{\"collectedAtMillis\": 9223372036854775807}",
-        "{\"collectedAtMillis\": 1e300}"}) {
+        "{\"collectedAtMillis\": 1e300}", "{\"collectedAtMillis\": 1700005000000, \"zone\": \"Lagos\"}",
+        "{\"collectedAtMillis\": 1700005000000, \"zone\": 1}"}) {
       Files.writeString(visit, broken);
       CliRun run = correct(telemetry);
       assertEquals(1, run.exitCode(), broken);
       assertTrue(run.isOneClearSentence() && run.err().contains("visit.json"), broken + ": " + run.err());
     }
+  }
+
+  @Test
+  void aBrokenHistoryIsNamedByLine() throws IOException {
+    Path telemetry = Files.write(folder.resolve("telemetry.bin"), Bytes.ofHex(RECORD).toArray());
+    String header = "measuredAtMillis,intervalEnergyKwh,voltageV\n";
+    Path history = folder.resolve("history.csv");
+    for (String broken : new String[]{"", "time,kwh\n1,1\n", header + "1700000000000,0.5\n",
+        header + "1700000000000,0.5,230,1\n", header + "soon,0.5,230\n", header + "-1,0.5,230\n",
+        header + "99999999999999999999,0.5,230\n", header + "1700000000000,much,230\n"}) {
+      Files.writeString(history, broken);
+      CliRun run = correct(telemetry, "--history", history.toString());
+      int line = broken.startsWith(header) ? 2 : 1;
+      assertEquals(1, run.exitCode(), broken);
+      assertTrue(run.isOneClearSentence() && run.err().contains("history.csv is refused at line " + line), run.err());
+      assertFalse(Files.exists(folder.resolve("out.csv")));
+    }
+    Files.writeString(history, header + "1700000000000,0.5,230.5\n\n1699996400000,NaN,2.3e2\n");
+    assertEquals(0, correct(telemetry, "--history", history.toString()).exitCode());
   }
 
   @Test
@@ -139,8 +160,9 @@ class BrokenInputTest {
     assertFalse(Files.exists(folder.resolve("out.csv")));
   }
 
-  private CliRun correct(Path telemetry) {
-    return CliRun.of("correct", "--telemetry", telemetry.toString(), "--powerloss", log.toString(), "--visit",
-        visit.toString(), "--out", folder.resolve("out.csv").toString());
+  private CliRun correct(Path telemetry, String... more) {
+    String[] usual = {"correct", "--telemetry", telemetry.toString(), "--powerloss", log.toString(), "--visit",
+        visit.toString(), "--out", folder.resolve("out.csv").toString()};
+    return CliRun.of(Stream.concat(Stream.of(usual), Stream.of(more)).toArray(String[]::new));
   }
 }

@@ -1,5 +1,7 @@
 package org.semcollector.app.store;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,11 @@ import org.semcollector.app.store.VisitProjection.Applied;
 import org.semcollector.app.visit.VisitFact;
 import org.semcollector.app.visit.VisitRef;
 import org.semcollector.protocol.Bytes;
+import org.semcollector.protocol.clock.ClockEstimator;
+import org.semcollector.protocol.clock.ClockProblem;
+import org.semcollector.protocol.clock.CorrectedTime;
+import org.semcollector.protocol.clock.TimedReading;
+import org.semcollector.protocol.clock.Why;
 import org.semcollector.protocol.reading.Reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -194,6 +201,68 @@ abstract class StoreContract {
     assertEquals(List.of(0L, 1L, 2L, 3L, 4L), stored().stream()
         .map(reading -> reading.time().measuredAt().toEpochMilli() - FakeMeter.START.toEpochMilli()).toList());
     assertEquals(meter.everSaved(), storedRaw());
+  }
+
+  @Test
+  void anEstimatorIsToldTheMetersWellTimedPastAndItsZone() throws Exception {
+    var problems = new ArrayList<ClockProblem>();
+    projection = new VisitIngest(store.ingest(), new ListeningEstimator(problems));
+    var visits = new ArrayList<Recorded>();
+    visits.add(new Recorded(meter.save(5).visit(), meter.readout()));
+    meter.boot();
+    visits.add(new Recorded(meter.save(ListeningEstimator.BADLY_TIMED).visit(), meter.readout()));
+    visits.add(new Recorded(meter.save(2).visit(), meter.readout()));
+    meter.save(1);
+    visits.getLast().facts().add(meter.telemetryReceived());
+    for (Recorded each : visits) {
+      apply(each.visit(), each.facts());
+      store.meters().setZone(FakeMeter.SSID, ZoneId.of("Africa/Lagos"));
+    }
+    List<Reading> all = meter.everSaved();
+    int known = 5 + ListeningEstimator.BADLY_TIMED;
+    assertEquals(List.of(List.of(), all.subList(0, 5), all.subList(0, 5)),
+        problems.stream().limit(3).map(StoreContract::history).toList());
+    assertEquals(List.of(all.subList(0, 5), all.subList(5, known), all.subList(known, known + 2)),
+        problems.stream().limit(3).map(ClockProblem::readings).toList());
+    assertEquals(ZoneId.of("Africa/Lagos"), problems.get(1).zone());
+    List<StoredReading> stored = stored();
+    projection = new VisitIngest(store.ingest(), new ListeningEstimator(problems));
+    for (Recorded each : visits) {
+      apply(each.visit(), each.facts());
+    }
+    assertEquals(stored, stored());
+    assertEquals(3, problems.size());
+  }
+
+  private record Recorded(VisitRef visit, List<VisitFact> facts) {}
+
+  private static List<Reading> history(ClockProblem problem) {
+    return problem.history().stream().map(TimedReading::reading).toList();
+  }
+
+  /// Places as stamped, a batch of a certain size badly, and keeps what it was asked.
+  private record ListeningEstimator(List<ClockProblem> problems) implements ClockEstimator {
+    static final int BADLY_TIMED = 4;
+
+    @Override
+    public String name() {
+      return "listening";
+    }
+
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public List<CorrectedTime> estimate(ClockProblem problem) {
+      problems.add(problem);
+      int seconds = problem.readings().size() == BADLY_TIMED ? 3601 : 3600;
+      return problem.readings().stream().map(reading -> {
+        Instant at = Instant.ofEpochMilli(reading.deviceMillis());
+        return new CorrectedTime(at, at.minusSeconds(seconds), at.plusSeconds(seconds), Why.RAW);
+      }).toList();
+    }
   }
 
   @Test

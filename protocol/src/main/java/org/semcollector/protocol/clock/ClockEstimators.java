@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /// The estimators there are, by name.
 public final class ClockEstimators {
-  private static final ClockEstimator EVEN = new EvenEstimator();
-  private static final List<ClockEstimator> ALL = List.of(new NoneEstimator(), new PhoneAppEstimator(), EVEN,
-      new ProfileEstimator());
+  private static final ClockEstimator PROFILE = new ProfileEstimator();
+  private static final List<ClockEstimator> ALL = List.of(new NoneEstimator(), new PhoneAppEstimator(),
+      new EvenEstimator(), PROFILE);
 
   private ClockEstimators() {}
 
@@ -23,6 +23,6 @@ public final class ClockEstimators {
 
   /// The one used when nobody chose.
   public static ClockEstimator standard() {
-    return EVEN;
+    return PROFILE;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.semcollector.protocol.clock.profile.Offset;
 import org.semcollector.protocol.clock.profile.ProfileProblem;
 import org.semcollector.protocol.clock.profile.ProfileSolver;
@@ -11,13 +12,18 @@ import org.semcollector.protocol.clock.profile.Sample;
 
 /// The sum of all lags, known at the visit, is split so that the meter's load and voltage fit its own usual week.
 ///
-/// Where there is nothing to split, or the clock was never set or ran fast, it is what [EvenEstimator] says.
+/// Where there is nothing to split, too much of it, or the clock was never set or ran fast, it is what [EvenEstimator]
+/// says.
 final class ProfileEstimator implements ClockEstimator {
   /// Older and later history says little of these weeks.
   private static final Duration HISTORY = Duration.ofDays(70);
   /// Another run's reading tells of the meter's week when its own place is known as well as this.
   private static final long WELL_PLACED_MILLIS = Duration.ofHours(2).toMillis();
   private static final double MILLIS_PER_MINUTE = 60_000;
+  /// Absences of weeks are beyond what is expected of outages: a few days of load cannot make up for that, and a wrong
+  /// week would look certain.
+  static final Duration MOST_PER_OUTAGE = Duration.ofDays(3);
+  static final Duration MOST_IN_ALL = Duration.ofDays(16);
 
   @Override
   public String name() {
@@ -37,9 +43,11 @@ final class ProfileEstimator implements ClockEstimator {
     });
   }
 
-  /// Everything but a lag of more than a period that outages have to share.
+  /// Everything but a lag of more than a period, and no more than the load can tell, that outages have to share.
   private static boolean isToSplit(ClockRun run, Lag sum) {
-    return run.clockSet() && !run.segments().isEmpty() && !run.outages().isEmpty() && sum.leastMillis() > 0;
+    return run.clockSet() && !run.segments().isEmpty() && !run.outages().isEmpty() && sum.leastMillis() > 0
+        && sum.leastMillis() <= MOST_PER_OUTAGE.multipliedBy(run.outages().size()).toMillis()
+        && sum.leastMillis() <= MOST_IN_ALL.toMillis();
   }
 
   private static void split(ClockProblem problem, List<ClockRun> runs, int index, Lag sum,
@@ -53,11 +61,11 @@ final class ProfileEstimator implements ClockEstimator {
     for (ClockRun later : runs.subList(index + 1, runs.size())) {
       known.addAll(wellPlaced(problem, later, placement));
     }
-    List<Offset> offsets = ProfileSolver.solve(new ProfileProblem(Instant.ofEpochMilli(origin), problem.zone(),
+    Optional<List<Offset>> offsets = ProfileSolver.solve(new ProfileProblem(Instant.ofEpochMilli(origin), problem.zone(),
         HourSamples.known(known, origin), samples, segments.stream().map(Segment::outagesBefore).toList(),
         run.outages().size(), run.startKnown(), minutes(sum)));
-    for (int i = 0; i < segments.size(); i++) {
-      place(segments.get(i), offsets.get(i), run, placement);
+    for (int i = 0; offsets.isPresent() && i < segments.size(); i++) {
+      place(segments.get(i), offsets.get().get(i), run, placement);
     }
   }
 

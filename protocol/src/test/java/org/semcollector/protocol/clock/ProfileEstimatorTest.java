@@ -104,6 +104,28 @@ class ProfileEstimatorTest {
   }
 
   @Test
+  void absencesBeyondWhatIsExpectedAreSharedOutAsEvenDoes() {
+    TestMeter within = TestMeter.set().runHours(50).outage(Duration.ofHours(5)).runHours(50)
+        .outage(ProfileEstimator.MOST_PER_OUTAGE.multipliedBy(2).minusHours(8)).runHours(50);
+    assertFalse(times(PROFILE, within).equals(times(EVEN, within)));
+    TestMeter beyond = TestMeter.set().runHours(50).outage(Duration.ofHours(5)).runHours(50)
+        .outage(ProfileEstimator.MOST_PER_OUTAGE.multipliedBy(2)).runHours(50);
+    assertEquals(times(EVEN, beyond), times(PROFILE, beyond));
+  }
+
+  @Test
+  void moreThanTwoWeeksInAllAreSharedOutAsEvenDoes() {
+    TestMeter meter = TestMeter.set();
+    for (int i = 0; i < 10; i++) {
+      meter.runHours(30).outage(ProfileEstimator.MOST_IN_ALL.dividedBy(11));
+    }
+    ClockProblem within = Household.measuredBy(meter.runHours(30));
+    assertFalse(PROFILE.estimate(within).equals(EVEN.estimate(within)));
+    ClockProblem beyond = Household.measuredBy(meter.outage(ProfileEstimator.MOST_IN_ALL.dividedBy(10)).runHours(30));
+    assertEquals(EVEN.estimate(beyond), PROFILE.estimate(beyond));
+  }
+
+  @Test
   void anythingAMeterCanSendIsPlaced() {
     for (int seed = 0; seed < 100; seed++) {
       var random = new SplittableRandom(seed);
@@ -166,5 +188,9 @@ class ProfileEstimatorTest {
 
   private static long lagMillis(ClockProblem problem, List<CorrectedTime> times, int i) {
     return times.get(i).measuredAt().toEpochMilli() - problem.readings().get(i).deviceMillis();
+  }
+
+  private static List<CorrectedTime> times(ClockEstimator estimator, TestMeter meter) {
+    return estimator.estimate(Household.measuredBy(meter));
   }
 }

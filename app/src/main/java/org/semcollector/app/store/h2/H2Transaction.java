@@ -16,6 +16,7 @@ import org.semcollector.app.store.MeterState;
 import org.semcollector.app.store.NewReading;
 import org.semcollector.app.store.ReadingKey;
 import org.semcollector.app.store.StoreException;
+import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.store.Stretch;
 import org.semcollector.app.store.VisitProjection.Applied;
 import org.semcollector.app.store.VisitRow;
@@ -160,6 +161,17 @@ final class H2Transaction implements IngestTransaction {
   @Override
   public List<Long> measuredMillis(int meter, Instant from, Instant to) throws StoreException {
     return sql(() -> ReadingBlocks.measuredMillis(connection, meter, from, to));
+  }
+
+  @Override
+  public ZoneId zone(int meter) throws StoreException {
+    return sql(() -> Sql.first(connection, row -> ZoneId.of(row.getString(1)), "SELECT zone FROM meter WHERE id = ?",
+        meter)).orElse(newMetersZone);
+  }
+
+  @Override
+  public List<StoredReading> newest(MeterState meter, int most) throws StoreException {
+    return sql(() -> ReadingRows.newest(connection, meter.id(), meter.ssid(), most));
   }
 
   @Override

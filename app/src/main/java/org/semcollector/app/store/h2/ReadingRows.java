@@ -1,11 +1,13 @@
 package org.semcollector.app.store.h2;
 
 import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.semcollector.app.store.ReadingKey;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.clock.CorrectedTime;
@@ -35,6 +37,17 @@ final class ReadingRows {
         Instant.ofEpochMilli(row.getLong(7)), Codes.why(row.getInt(8)));
     columns.add(new Columns(row.getLong(1), row.getLong(2), Codes.period(row.getInt(4)), time));
     raw.writeBytes(row.getBytes(3));
+  }
+
+  /// The stored readings of a meter with the largest keys, at most so many, keys ascending.
+  static List<StoredReading> newest(Connection connection, int meter, Ssid ssid, int most) throws SQLException {
+    var rows = new ReadingRows(ssid);
+    Sql.list(connection, row -> {
+      rows.add(row);
+      return true;
+    }, "SELECT " + COLUMNS + " FROM reading r WHERE r.id BETWEEN ? AND ? ORDER BY r.id DESC FETCH FIRST ? ROWS ONLY",
+        ReadingKey.firstOf(meter), ReadingKey.lastOf(meter), most);
+    return rows.readings().reversed();
   }
 
   /// The readings of the rows, same order.

@@ -2,6 +2,7 @@ package org.semcollector.protocol.clock.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds by how much each segment of a clock run lags.
 ///
@@ -23,23 +24,39 @@ public final class ProfileSolver {
 
   private final ProfileProblem problem;
   private final OffsetGrid grid;
+  private final LocalCells cells;
 
   private ProfileSolver(ProfileProblem problem) {
     this.problem = problem;
     grid = OffsetGrid.of(problem);
+    cells = cells();
   }
 
-  /// One offset per segment, never less than that of the segment before; deterministic and total.
-  public static List<Offset> solve(ProfileProblem problem) {
-    return new ProfileSolver(problem).solve();
+  /// One offset per segment, never less than that of the segment before; deterministic and total. Empty when there are
+  /// so many outages that it would take too long.
+  public static Optional<List<Offset>> solve(ProfileProblem problem) {
+    var solver = new ProfileSolver(Effort.bounded(problem));
+    return solver.steps() > Effort.MOST_STEPS ? Optional.empty() : Optional.of(solver.solve());
+  }
+
+  private double steps() {
+    int size = cells.size();
+    if (isEnoughKnown())
+      return Effort.steps(problem, grid, size, FINE_GROUPS, ROUNDS);
+    return Effort.steps(problem, coarse(), size, COARSE_GROUPS, Suppositions.MOST_COARSE_ROUNDS)
+        + Effort.steps(problem, grid, size, FINE_GROUPS, Suppositions.USUAL_FINE_ROUNDS);
+  }
+
+  private OffsetGrid coarse() {
+    return grid.withStep(problem, COARSE_STEP_MINUTES);
   }
 
   private List<Offset> solve() {
-    List<Channel> channels = Channels.of(problem, cells());
+    List<Channel> channels = Channels.of(problem, cells);
     var fine = new Placing(problem, grid, channels, FINE_GROUPS);
     if (isEnoughKnown())
       return offsets(fine.improved(fine.byPrior(), ROUNDS));
-    var coarse = new Placing(problem, grid.withStep(problem, COARSE_STEP_MINUTES), channels, COARSE_GROUPS);
+    var coarse = new Placing(problem, coarse(), channels, COARSE_GROUPS);
     return offsets(new Suppositions(problem, coarse, fine).placements());
   }
 

@@ -13,6 +13,9 @@ final class Suppositions {
   private static final int FIRST_ROUNDS = 2;
   private static final int SECOND_ROUNDS = 1;
   private static final int FINE_ROUNDS = 1;
+  static final int MOST_COARSE_ROUNDS = PARTS_OF_DAY * (FIRST_ROUNDS + SECOND_ROUNDS);
+  /// More than two places that differ are rare.
+  static final int USUAL_FINE_ROUNDS = 2 * FINE_ROUNDS;
   /// Each hour is judged by a profile that the judged hours around it have taught, so fits count more than once.
   private static final double TEMPERATURE = 0.25;
   private static final double HOPELESS = 15;
