@@ -47,8 +47,9 @@ final class BenchCommand extends SemCommand {
 
   private int clock() throws CliException {
     if (cases == null)
-      throw new CliException(ExitCode.USAGE, "Which cases? Say sem bench clock CASES_DIR, a folder with a folder for each"
-          + " case.");
+      throw new CliException(ExitCode.USAGE,
+          "Which cases? Say sem bench clock CASES_DIR, a folder with a folder for each"
+              + " case.");
     for (String line : ClockBench.run(cases, Optional.ofNullable(out))) {
       print(line);
     }

@@ -60,7 +60,8 @@ final class ReadoutIngest {
     MeterState meter = tx.meter(visit.ssid());
     if (telemetry.isEmpty())
       return memory.eraseSent() ? Stored.NOTHING : endElsewhere(meter);
-    var reread = new RereadTimes(times(meter), memory.formerTelemetryAt().orElse(receivedAt), memory.clockSent(), receivedAt);
+    var reread = new RereadTimes(times(meter), memory.formerTelemetryAt().orElse(receivedAt), memory.clockSent(),
+        receivedAt);
     Stored stored = store(meter, match(meter), (readings, periods) -> reread.place(readings, periods, log()));
     tx.save(tx.visit(visit).withMore(stored.applied().newReadings()));
     return stored;

@@ -61,9 +61,10 @@ final class ProfileEstimator implements ClockEstimator {
     for (ClockRun later : runs.subList(index + 1, runs.size())) {
       known.addAll(wellPlaced(problem, later, placement));
     }
-    Optional<List<Offset>> offsets = ProfileSolver.solve(new ProfileProblem(Instant.ofEpochMilli(origin), problem.zone(),
-        HourSamples.known(known, origin), samples, segments.stream().map(Segment::outagesBefore).toList(),
-        run.outages().size(), run.startKnown(), minutes(sum)));
+    Optional<List<Offset>> offsets = ProfileSolver
+        .solve(new ProfileProblem(Instant.ofEpochMilli(origin), problem.zone(),
+            HourSamples.known(known, origin), samples, segments.stream().map(Segment::outagesBefore).toList(),
+            run.outages().size(), run.startKnown(), minutes(sum)));
     for (int i = 0; offsets.isPresent() && i < segments.size(); i++) {
       place(segments.get(i), offsets.get().get(i), run, placement);
     }
