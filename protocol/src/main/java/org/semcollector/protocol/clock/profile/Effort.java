@@ -8,6 +8,8 @@ import java.util.List;
 final class Effort {
   /// More hours of one segment would not tell its place better, only make what the model does not know look certain.
   static final int MOST_HOURS_OF_A_SEGMENT = 1_440;
+  /// Two years; storing a visit that brings more takes all the time there is.
+  static final int MOST_HOURS = 17_520;
   /// About a second on one core of a laptop-class processor.
   static final double MOST_STEPS = 1e9;
 
@@ -26,6 +28,10 @@ final class Effort {
         problem.outages(), problem.startKnown(), problem.sum());
   }
 
+  static int hours(ProfileProblem problem) {
+    return problem.segments().stream().mapToInt(List::size).sum();
+  }
+
   private static List<Sample> ends(List<Sample> segment) {
     if (segment.size() <= MOST_HOURS_OF_A_SEGMENT)
       return segment;
@@ -39,7 +45,7 @@ final class Effort {
   /// @param groups how many profiles are learnt each time
   /// @param rounds how often everything is placed on the grid
   static double steps(ProfileProblem problem, OffsetGrid grid, int cells, int groups, int rounds) {
-    double hours = problem.segments().stream().mapToInt(List::size).sum();
+    double hours = hours(problem);
     double size = grid.size();
     return rounds * (STEPS_PER_FIT * CHANNELS * hours * size + problem.segments().size() * size * size
         + STEPS_PER_CELL * CHANNELS * Math.min(groups, problem.segments().size()) * cells);

@@ -33,8 +33,10 @@ public final class ProfileSolver {
   }
 
   /// One offset per segment, never less than that of the segment before; deterministic and total. Empty when there are
-  /// so many outages that it would take too long.
+  /// so many hours or outages that it would take too long.
   public static Optional<List<Offset>> solve(ProfileProblem problem) {
+    if (Effort.hours(problem) > Effort.MOST_HOURS)
+      return Optional.empty();
     var solver = new ProfileSolver(Effort.bounded(problem));
     return solver.steps() > Effort.MOST_STEPS ? Optional.empty() : Optional.of(solver.solve());
   }

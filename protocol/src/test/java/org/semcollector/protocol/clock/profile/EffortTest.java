@@ -46,6 +46,12 @@ class EffortTest {
     assertEquals(Optional.empty(), ProfileSolver.solve(problem(3_000, 17, 10)));
   }
 
+  @Test
+  void moreThanTwoYearsAreNotPlaced() {
+    assertTrue(ProfileSolver.solve(problem(2, 8_760, 10)).isPresent());
+    assertEquals(Optional.empty(), ProfileSolver.solve(problem(2, 8_761, 10)));
+  }
+
   private static ProfileProblem problem(int segments, int hoursEach, double sumDays) {
     var samples = new ArrayList<List<Sample>>();
     for (int k = 0; k < segments; k++) {
