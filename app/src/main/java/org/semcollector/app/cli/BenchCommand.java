@@ -17,7 +17,7 @@ final class BenchCommand extends SemCommand {
   @Nullable
   Path cases;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "clock: where to write the default estimator's times, one CSV for each case.")
+  @Option(names = "--out", paramLabel = "DIR", description = "clock: where to write profile's times, one CSV for each case.")
   @Nullable
   Path out;
 

@@ -29,7 +29,7 @@ final class ClockBench {
     this.cases = cases;
   }
 
-  /// @param out where to write the default estimator's times, one file for each case
+  /// @param out where to write profile's times, one file for each case
   /// @return lines for people; errors, widths and scores in minutes
   static List<String> run(Path folder, Optional<Path> out) throws CliException {
     var bench = new ClockBench(read(folder));
@@ -80,7 +80,7 @@ final class ClockBench {
       Files.createDirectories(out);
       for (ClockCase each : cases) {
         Files.writeString(out.resolve(each.name() + ".csv"),
-            csv(ClockEstimators.standard().estimate(each.problem())));
+            csv(ClockEstimators.all().getLast().estimate(each.problem())));
       }
     } catch (IOException e) {
       throw new CliException(out + " cannot be written (" + InputFile.reason(e) + ").");

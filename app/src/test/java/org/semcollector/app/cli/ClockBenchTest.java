@@ -17,7 +17,7 @@ class ClockBenchTest {
   Path folder;
 
   @Test
-  void theTableHasEveryEstimatorAndRegimeAndTheFilesHaveTheDefaultsTimes() throws Exception {
+  void theTableHasEveryEstimatorAndRegimeAndtheFilesHaveTheBestOnesTimes() throws Exception {
     CliRun run = CliRun.of("bench", "clock", CASES.toString(), "--out", folder.toString());
     assertEquals(0, run.exitCode(), run.err());
     // the figures of docs/clock-reconstruction.md
