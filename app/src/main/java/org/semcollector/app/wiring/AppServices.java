@@ -190,7 +190,8 @@ final class AppServices implements Services {
     return new DatabaseFiles(dataDir, zone(), system.clock());
   }
 
-  private static VisitProjection projection(H2Store store) {
+  /// What collecting, catching up, rebuilding and measuring store with: the same, or they would not agree.
+  static VisitProjection projection(H2Store store) {
     return new VisitIngest(store.ingest(), ClockEstimators.standard());
   }
 

@@ -18,11 +18,9 @@ import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.meter.MeterException;
 import org.semcollector.app.meter.http.HttpMeterClients;
-import org.semcollector.app.store.VisitIngest;
 import org.semcollector.app.store.h2.H2Store;
 import org.semcollector.app.task.Progress;
 import org.semcollector.protocol.Bytes;
-import org.semcollector.protocol.clock.ClockEstimators;
 import org.semcollector.protocol.meter.Endpoint;
 import org.semcollector.protocol.meter.Ssid;
 import org.semcollector.protocol.reading.Reading;
@@ -45,11 +43,9 @@ record CollectBench(SystemFacts system, Path folder) {
         FileJournal journal = FileJournal.at(folder.resolve("journal"));
         H2Store store = H2Store.open(folder.resolve("database"), system.zone())) {
       Duration transfer = transfer(server.uri());
-      var waited = new ArrayList<Duration>();
       var service = new CollectService(new HttpMeterClients(), journal,
-          new CollectStores(new VisitIngest(store.ingest(), ClockEstimators.standard()), store.meters(),
-              store.readings()),
-          system.clock(), waited::add, new CollectSentences(Locale.ROOT));
+          new CollectStores(AppServices.projection(store), store.meters(), store.readings()),
+          system.clock(), _ -> {}, new CollectSentences(Locale.ROOT));
       long start = System.nanoTime();
       CollectResult result = service.collect(new CollectRequest(SSID, server.uri(), ErasePolicy.WHEN_PROVEN),
           CollectListener.NONE);
@@ -64,7 +60,7 @@ record CollectBench(SystemFacts system, Path folder) {
     return List.of(result.sentence(),
         String.format(Locale.ROOT,
             "%,d readings collected, proven, stored and erased in %.2f s; the bare transfers alone "
-                + "take %.2f s; our own time %.2f s, limit %.2f s: %s; largest heap %d MB of %d MB",
+                + "take %.2f s; our own time %.2f s, limit %.2f s: %s; heap %d MB of %d MB",
             result.newReadings(),
             total.toNanos() / 1e9, transfer.toNanos() / 1e9, own.toNanos() / 1e9, LIMIT.toNanos() / 1e9,
             result.erased() && own.compareTo(LIMIT) <= 0 ? "kept" : "NOT KEPT", usedMegabytes(),

@@ -6,10 +6,8 @@ import org.semcollector.app.rebuild.Databases;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.StoreException;
-import org.semcollector.app.store.VisitIngest;
 import org.semcollector.app.store.VisitProjection;
 import org.semcollector.app.store.h2.H2Store;
-import org.semcollector.protocol.clock.ClockEstimators;
 
 /// A database in the making; the one in use is held open meanwhile, so that no other program works with it.
 final class FreshStore implements Databases.Fresh {
@@ -27,7 +25,7 @@ final class FreshStore implements Databases.Fresh {
 
   @Override
   public VisitProjection projection() {
-    return new VisitIngest(store.ingest(), ClockEstimators.standard());
+    return AppServices.projection(store);
   }
 
   @Override

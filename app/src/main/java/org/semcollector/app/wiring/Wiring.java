@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import org.semcollector.app.cli.Cli;
 import org.semcollector.app.cli.CliContext;
 import org.semcollector.app.cli.Console;
@@ -21,10 +20,5 @@ public final class Wiring {
     return new Cli(
         new CliContext(console, system.clock(), (dataDir, simulated) -> AppServices.open(system, dataDir, simulated),
             dataDir -> DesktopWiring.open(system, dataDir, console)));
-  }
-
-  /// The same for a given system; for tests.
-  static AppServices services(SystemFacts system, Path dataDir) throws Exception {
-    return AppServices.open(system, Optional.of(dataDir), false);
   }
 }

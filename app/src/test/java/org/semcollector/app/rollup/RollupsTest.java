@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -113,7 +112,7 @@ class RollupsTest {
     var buckets = Rollups.of(List.of(reading("2026-01-01T01:00:00Z", Double.NaN),
         reading("2026-01-01T02:00:00Z", 1)), ZoneOffset.UTC, BucketUnit.HOUR, Range.ALL);
     assertTrue(buckets.getFirst().isGap());
-    assertEquals(1.0, Totals.of(buckets).energyKwh());
+    assertEquals(1.0, buckets.stream().mapToDouble(Bucket::energyKwh).sum());
   }
 
   @Test
@@ -137,7 +136,7 @@ class RollupsTest {
     double sum = readings.stream().mapToDouble(StoredReading::intervalEnergyKwh).sum();
     for (BucketUnit unit : BucketUnit.values()) {
       List<Bucket> buckets = Rollups.of(readings, zone, unit, Range.ALL);
-      assertEquals(sum, Totals.of(buckets).energyKwh(), 1e-9, unit + ", seed " + seed);
+      assertEquals(sum, buckets.stream().mapToDouble(Bucket::energyKwh).sum(), 1e-9, unit + ", seed " + seed);
       assertEquals(readings.size(), buckets.stream().mapToInt(Bucket::readings).sum());
       for (Bucket bucket : buckets) {
         assertTrue(bucket.covered().compareTo(Duration.between(bucket.from(), bucket.to())) <= 0, bucket.toString());
@@ -159,16 +158,5 @@ class RollupsTest {
     }
     readings.sort(Comparator.comparing(reading -> reading.time().measuredAt()));
     return readings;
-  }
-
-  @Test
-  void totalsNameThePeakAndShares() {
-    var buckets = Rollups.of(List.of(reading("2026-01-01T01:00:00Z", 1), reading("2026-01-01T02:00:00Z", 3)),
-        ZoneOffset.UTC, BucketUnit.HOUR, Range.ALL);
-    Totals totals = Totals.of(buckets);
-    assertEquals(Instant.parse("2026-01-01T01:00:00Z"), totals.peak().orElseThrow().from());
-    Totals other = new Totals(12, totals.peak(), totals.covered(), totals.length());
-    assertEquals(Map.of("a", 0.25, "b", 0.75), Totals.shares(Map.of("a", totals, "b", other)));
-    assertTrue(Totals.of(List.of()).peak().isEmpty());
   }
 }

@@ -10,7 +10,6 @@ import org.semcollector.app.meter.CollectListener;
 import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.meter.Pause;
-import org.semcollector.app.meter.TimedMeterClients;
 import org.semcollector.app.meter.http.HttpMeterClients;
 import org.semcollector.protocol.meter.Ssid;
 

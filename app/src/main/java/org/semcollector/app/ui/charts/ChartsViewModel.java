@@ -3,7 +3,6 @@ package org.semcollector.app.ui.charts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.chart.ChartLabels;
+import org.semcollector.app.chart.ChartQuery;
 import org.semcollector.app.chart.CurrentVoltageLines;
 import org.semcollector.app.chart.EnergyBars;
-import org.semcollector.app.chart.GapCause;
 import org.semcollector.app.chart.MeterBuckets;
 import org.semcollector.app.chart.Period;
 import org.semcollector.app.chart.ShareSlices;
@@ -30,7 +29,7 @@ import org.semcollector.app.ui.fx.Messages;
 
 /// The charts of the chosen meters over one day, month or year.
 public final class ChartsViewModel {
-  private final BucketSource source;
+  private final ChartQuery query;
   private final Tasks tasks;
   private final Clock clock;
   private final ZoneId zone;
@@ -48,7 +47,7 @@ public final class ChartsViewModel {
   /// @param zone used while no meter is chosen; a meter's own zone wins
   public ChartsViewModel(BucketSource source, Tasks tasks, Clock clock, ZoneId zone, Messages messages,
       Formats formats) {
-    this.source = source;
+    query = new ChartQuery(source);
     this.tasks = tasks;
     this.clock = clock;
     this.zone = zone;
@@ -183,11 +182,7 @@ public final class ChartsViewModel {
   private ChartsContent content(Period wanted, List<MeterRow> chosen, ChartLabels labels) throws StoreException {
     Instant now = clock.instant();
     BucketUnit unit = wanted.kind().buckets();
-    List<MeterBuckets> buckets = new ArrayList<>();
-    for (MeterRow meter : chosen)
-      buckets.add(new MeterBuckets(meter.name(),
-          source.buckets(meter.ssid(), unit, wanted.range(labels.zone()), labels.zone()),
-          new GapCause.Known(meter.firstMeasuredAt(), meter.lastMeasuredAt(), now)));
+    List<MeterBuckets> buckets = query.buckets(chosen, unit, wanted.range(labels.zone()), labels.zone(), now);
     EnergyBars bars = EnergyBars.of(unit, buckets, labels);
     return new ChartsContent(wanted, bars, ShareSlices.of(buckets, messages.text("chart.others")),
         buckets.stream().findFirst().map(first -> CurrentVoltageLines.of(unit, first, labels)),

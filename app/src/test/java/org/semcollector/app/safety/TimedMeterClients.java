@@ -1,23 +1,26 @@
-package org.semcollector.app.meter;
+package org.semcollector.app.safety;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.semcollector.app.meter.MeterClient;
+import org.semcollector.app.meter.MeterException;
+import org.semcollector.app.meter.MeterReply;
 import org.semcollector.app.task.Progress;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Endpoint;
 
 /// Measures how long meters take to answer, so that the program's own time can be told from it.
-public final class TimedMeterClients implements MeterClient.Factory {
+final class TimedMeterClients implements MeterClient.Factory {
   private final MeterClient.Factory clients;
   private final AtomicLong nanos = new AtomicLong();
 
-  public TimedMeterClients(MeterClient.Factory clients) {
+  TimedMeterClients(MeterClient.Factory clients) {
     this.clients = clients;
   }
 
   /// Time spent in requests so far, in all visits.
-  public Duration inRequests() {
+  Duration inRequests() {
     return Duration.ofNanos(nanos.get());
   }
 
