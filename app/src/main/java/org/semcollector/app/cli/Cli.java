@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.semcollector.app.journal.JournalException;
+import org.semcollector.app.notes.NotesException;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.wifi.WifiException;
 import org.slf4j.Logger;
@@ -53,6 +54,7 @@ public final class Cli {
     for (SemCommand command : commands())
       root.addSubcommand(command);
     root.addSubcommand(new CommandLine(new JournalCommand(context)).addSubcommand(new JournalCommand.Verify(context)));
+    root.addSubcommand(new CommandLine(new MeterCommand(context)).addSubcommand(new MeterCommand.Set(context)));
     root.setOut(new java.io.PrintWriter(context.console().out(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setErr(new java.io.PrintWriter(context.console().err(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setExecutionExceptionHandler(this::failed);
@@ -82,6 +84,7 @@ public final class Cli {
       }
       case StoreException known -> context.console().err().println(known.getMessage());
       case JournalException known -> context.console().err().println(known.getMessage());
+      case NotesException known -> context.console().err().println(known.getMessage());
       case WifiException known -> context.console().err().println(known.getMessage());
       default -> {
         LOG.error("{} failed", commandLine.getCommandName(), e);

@@ -20,8 +20,6 @@ final class RebuildCommand extends SemCommand {
         report.problems().forEach(this::say);
         print("The database was made again from " + report.visits() + " visits: " + report.readings()
             + " readings. What the server has is proven again by the next sem sync.");
-        if (!report.namesKept())
-          say("The former database could not be read: names and zones of meters are to be given again.");
         if (!report.oldDatabase().isEmpty())
           say("The former database is kept as " + report.oldDatabase() + ".");
       }

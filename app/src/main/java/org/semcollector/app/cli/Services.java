@@ -12,6 +12,7 @@ import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.meter.CollectService;
 import org.semcollector.app.meter.MeterClient;
+import org.semcollector.app.notes.MeterNotes;
 import org.semcollector.app.rebuild.Rebuild;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.store.MeterStore;
@@ -37,6 +38,9 @@ public interface Services extends AutoCloseable {
 
   /// Opens the database, makes it from the journal when there is none, and takes in what the journal has and it lacks.
   MeterStore meters() throws StoreException, JournalException;
+
+  /// What people said about meters.
+  MeterNotes notes();
 
   ReadingStore readings() throws StoreException, JournalException;
 

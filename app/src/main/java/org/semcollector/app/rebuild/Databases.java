@@ -1,8 +1,5 @@
 package org.semcollector.app.rebuild;
 
-import java.util.List;
-import java.util.Optional;
-import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.VisitProjection;
@@ -20,9 +17,6 @@ public interface Databases {
     VisitProjection projection();
 
     MeterStore meters();
-
-    /// Meters of the database in use; none when there is no database, empty when it cannot be read.
-    Optional<List<MeterRow>> oldMeters();
 
     /// Closes the fresh database and puts it in the place of the old one. At no moment is there none.
     ///

@@ -24,6 +24,9 @@ import org.semcollector.app.meter.CollectStores;
 import org.semcollector.app.meter.JournalCatchUp;
 import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.meter.http.HttpMeterClients;
+import org.semcollector.app.notes.MeterNotes;
+import org.semcollector.app.notes.NotedMeters;
+import org.semcollector.app.notes.json.JsonMeterNotes;
 import org.semcollector.app.rebuild.Rebuild;
 import org.semcollector.app.rollup.BucketQuery;
 import org.semcollector.app.settings.SettingsStore;
@@ -52,6 +55,7 @@ final class AppServices implements Services {
 
   private final SystemFacts system;
   private final Path dataDir;
+  private final MeterNotes notes;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable FileJournal journal;
   private @Nullable H2Store store;
@@ -59,6 +63,7 @@ final class AppServices implements Services {
   private AppServices(SystemFacts system, Path dataDir) {
     this.system = system;
     this.dataDir = dataDir;
+    this.notes = new JsonMeterNotes(dataDir.resolve("notes"), system.clock());
   }
 
   static AppServices open(SystemFacts system, Optional<Path> chosen, boolean simulated) {
@@ -101,7 +106,12 @@ final class AppServices implements Services {
 
   @Override
   public MeterStore meters() throws StoreException, JournalException {
-    return store().meters();
+    return new NotedMeters(store().meters(), notes());
+  }
+
+  @Override
+  public MeterNotes notes() {
+    return notes;
   }
 
   @Override
@@ -160,7 +170,7 @@ final class AppServices implements Services {
 
   @Override
   public Rebuild rebuild() {
-    return new Rebuild(fileJournal(), databases(), system.clock(), sentences());
+    return new Rebuild(fileJournal(), notes, databases(), system.clock(), sentences());
   }
 
   private FileJournal fileJournal() {
@@ -179,6 +189,7 @@ final class AppServices implements Services {
       return known;
     H2Store made = H2Store.open(databases().current(), zone());
     opened.push(made);
+    NotedMeters.copy(notes, made.meters());
     // a damaged visit must not keep people from the others; sem journal verify and sem rebuild name it
     new JournalCatchUp(fileJournal(), projection(made), made.meters(), system.clock(), sentences()).all(Progress.NONE)
         .problems().forEach(problem -> LOG.warn("not taken from the journal: {}", problem));

@@ -75,7 +75,7 @@ final class DatabaseFiles implements Databases {
     }
   }
 
-  boolean exists() {
+  private boolean exists() {
     return Files.exists(file(current()));
   }
 

@@ -1,9 +1,7 @@
 package org.semcollector.app.wiring;
 
-import java.util.List;
 import java.util.Optional;
 import org.semcollector.app.rebuild.Databases;
-import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.VisitProjection;
@@ -31,17 +29,6 @@ final class FreshStore implements Databases.Fresh {
   @Override
   public MeterStore meters() {
     return store.meters();
-  }
-
-  @Override
-  public Optional<List<MeterRow>> oldMeters() {
-    if (old.isEmpty())
-      return files.exists() ? Optional.empty() : Optional.of(List.of());
-    try {
-      return Optional.of(old.get().meters().meters());
-    } catch (StoreException e) {
-      return Optional.empty(); // opened, but damaged inside
-    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semcollector.app.journal.files.FileJournal;
 import org.semcollector.app.meter.CollectSentences;
+import org.semcollector.app.notes.json.JsonMeterNotes;
 import org.semcollector.app.rebuild.Databases;
 import org.semcollector.app.rebuild.Rebuild;
 import org.semcollector.app.store.MeterRow;
@@ -164,9 +165,9 @@ class DataCliIT {
     Run rebuilt = sem.run("rebuild").ends(3);
     assertTrue(rebuilt.err().contains(body.getFileName().toString()), rebuilt.err());
     Run json = sem.run("rebuild", "--json").ends(3);
-    assertEquals(List.of("visits", "readings", "problems", "namesKept", "oldDatabase"),
+    assertEquals(List.of("visits", "readings", "problems", "oldDatabase"),
         json.json().names());
-    assertEquals(List.of(1, true), List.of(json.json().get("visits"), json.json().get("namesKept")));
+    assertEquals(1, json.json().get("visits"));
     assertEquals(1, json.json().items("problems").size());
 
     flip(body, Files.size(body) / 2);
@@ -202,13 +203,14 @@ class DataCliIT {
     String before = sem.run("export", "--all").ends(0).out();
     var files = new DatabaseFiles(data, Sem.BERLIN, Sem.CLOCK);
     var sentences = new CollectSentences(Locale.UK);
+    var notes = new JsonMeterNotes(data.resolve("notes"), Sem.CLOCK);
     try (var journal = FileJournal.at(data.resolve("journal"))) {
-      var failing = new Rebuild(journal, () -> new FullDisk(files.makeFresh()), Sem.CLOCK, sentences);
+      var failing = new Rebuild(journal, notes, () -> new FullDisk(files.makeFresh()), Sem.CLOCK, sentences);
       var failed = assertThrows(StoreException.class, () -> failing.run(Progress.NONE));
       assertTrue(failed.getMessage().contains("The disk is full.") && failed.getMessage().contains("as it was"),
           failed.getMessage());
       var cancelled = assertThrows(StoreException.class,
-          () -> new Rebuild(journal, files, Sem.CLOCK, sentences).run(new Cancelled()));
+          () -> new Rebuild(journal, notes, files, Sem.CLOCK, sentences).run(new Cancelled()));
       assertTrue(cancelled.getMessage().contains("as it was"), cancelled.getMessage());
     }
     assertEquals(List.of(), kept());
@@ -230,11 +232,6 @@ class DataCliIT {
     @Override
     public MeterStore meters() {
       return fresh.meters();
-    }
-
-    @Override
-    public Optional<List<MeterRow>> oldMeters() {
-      return fresh.oldMeters();
     }
 
     @Override
@@ -294,14 +291,33 @@ class DataCliIT {
   }
 
   @Test
-  void aDatabaseOfRubbishIsNamedAndRebuiltWithoutItsNames() throws IOException {
+  void aDatabaseOfRubbishIsNamedAndRebuiltWithItsNames() throws IOException {
+    sem.run("meter", "set", "--meter", site.ssid(2).value(), "--name", "Cold store").ends(0);
     String before = sem.run("export", "--all").ends(0).out();
     Files.write(database(), new byte[100_000]);
     Run broken = sem.run("meters").ends(1);
     assertTrue(broken.err().contains("sem rebuild") && broken.err().lines().count() == 1, broken.err());
     Run rebuilt = sem.run("rebuild").ends(0);
-    assertTrue(rebuilt.err().contains("names and zones"), rebuilt.err());
+    assertTrue(rebuilt.err().contains("kept as"), rebuilt.err());
+    assertTrue(sem.run("meters").ends(0).out().contains("Cold store"));
     assertEquals(before, sem.run("export", "--all").ends(0).out());
+  }
+
+  @Test
+  void whatIsNotedAboutAMeterIsShownAndOutlivesTheDatabase() throws IOException {
+    String ssid = site.ssid(1).value();
+    Run noted = sem.run("meter", "set", "--meter", ssid, "--name", "Pump", "--site", "Hill", "--zone", "Asia/Kathmandu",
+        "--energy-factor", "1.0556", "--channel", "1=Motor", "--channel", "2=Light").ends(0);
+    assertEquals("ssid: " + ssid + "\nname: Pump\nsite: Hill\nzone: Asia/Kathmandu\nenergyFactor: 1.0556\n"
+        + "channelNames: {1=Motor, 2=Light}\n", noted.out());
+    Run changed = sem.run("meter", "set", "--meter", ssid, "--energy-factor", "none", "--channel", "2=").ends(0);
+    assertTrue(!changed.out().contains("energyFactor") && changed.out().contains("{1=Motor}"), changed.out());
+    for (String wrong : List.of("--energy-factor=0", "--energy-factor=NaN", "--energy-factor=x", "--channel=4=x",
+        "--zone=Mars"))
+      sem.run("meter", "set", "--meter", ssid, "--name", "Other", wrong).ends(2);
+    Files.delete(database());
+    String meters = sem.run("meters", "--json").ends(0).out();
+    assertTrue(meters.contains("Pump") && meters.contains("Asia/Kathmandu") && !meters.contains("Other"), meters);
   }
 
   @Test
