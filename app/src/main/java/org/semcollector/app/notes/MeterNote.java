@@ -1,6 +1,7 @@
 package org.semcollector.app.notes;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.semcollector.protocol.meter.Ssid;
 /// @param zone the zone its days are counted in
 /// @param energyFactor what its kWh are multiplied with to be true, 0 < factor <= 1000; empty = they are taken as they are
 /// @param channelNames names of its channels, 1 to 3
-/// @param estimator name of the estimator its times are to come from
-/// @param pins outages whose time people know, by their start, none touching another
+/// @param correction how its times are to be found
+/// @param formerCorrections what was chosen before, newest last, at most [#MOST_FORMER]
 public record MeterNote(
     Ssid ssid,
     Optional<String> name,
@@ -25,61 +26,69 @@ public record MeterNote(
     Optional<ZoneId> zone,
     OptionalDouble energyFactor,
     SortedMap<Integer, String> channelNames,
-    Optional<String> estimator,
-    List<PinnedOutage> pins) {
+    CorrectionChoice correction,
+    List<CorrectionChoice> formerCorrections) {
   /// The largest energy factor that is not a slip of the hand.
   public static final double LARGEST_FACTOR = 1000;
+  /// So many changes of a correction can be undone.
+  public static final int MOST_FORMER = 20;
   private static final int LAST_CHANNEL = 3;
 
-  /// @throws IllegalArgumentException for a factor, a channel or pins that cannot be
+  /// @throws IllegalArgumentException for a factor or a channel that cannot be
   public MeterNote {
     channelNames = new TreeMap<>(channelNames);
-    pins = pins.stream().sorted().toList();
+    formerCorrections = formerCorrections.subList(Math.max(0, formerCorrections.size() - MOST_FORMER),
+        formerCorrections.size()).stream().toList();
     energyFactor.ifPresent(MeterNote::requireFactor);
     if (!channelNames.isEmpty() && (channelNames.firstKey() < 1 || channelNames.lastKey() > LAST_CHANNEL))
       throw new IllegalArgumentException("channels are 1 to " + LAST_CHANNEL);
-    for (int i = 1; i < pins.size(); i++) {
-      if (pins.get(i).from().isBefore(pins.get(i - 1).to()))
-        throw new IllegalArgumentException("two outages at the same time");
-    }
   }
 
   /// Nothing was said.
   public static MeterNote empty(Ssid ssid) {
     return new MeterNote(ssid, Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty(),
-        new TreeMap<>(), Optional.empty(), List.of());
+        new TreeMap<>(), CorrectionChoice.NONE, List.of());
   }
 
   /// A blank name takes the name away.
   public MeterNote withName(String changed) {
-    return new MeterNote(ssid, given(changed), site, zone, energyFactor, channelNames, estimator, pins);
+    return new MeterNote(ssid, given(changed), site, zone, energyFactor, channelNames, correction, formerCorrections);
   }
 
   /// A blank site takes the site away.
   public MeterNote withSite(String changed) {
-    return new MeterNote(ssid, name, given(changed), zone, energyFactor, channelNames, estimator, pins);
+    return new MeterNote(ssid, name, given(changed), zone, energyFactor, channelNames, correction, formerCorrections);
   }
 
   public MeterNote withZone(ZoneId changed) {
-    return new MeterNote(ssid, name, site, Optional.of(changed), energyFactor, channelNames, estimator, pins);
+    return new MeterNote(ssid, name, site, Optional.of(changed), energyFactor, channelNames, correction,
+        formerCorrections);
   }
 
   /// @throws IllegalArgumentException unless 0 < factor <= 1000
   public MeterNote withEnergyFactor(OptionalDouble changed) {
-    return new MeterNote(ssid, name, site, zone, changed, channelNames, estimator, pins);
+    return new MeterNote(ssid, name, site, zone, changed, channelNames, correction, formerCorrections);
   }
 
   public MeterNote withChannelNames(Map<Integer, String> changed) {
-    return new MeterNote(ssid, name, site, zone, energyFactor, new TreeMap<>(changed), estimator, pins);
+    return new MeterNote(ssid, name, site, zone, energyFactor, new TreeMap<>(changed), correction, formerCorrections);
   }
 
-  public MeterNote withEstimator(Optional<String> changed) {
-    return new MeterNote(ssid, name, site, zone, energyFactor, channelNames, changed, pins);
+  /// Chooses how times are found; what was chosen before can be had back.
+  public MeterNote withCorrection(CorrectionChoice changed) {
+    if (changed.equals(correction))
+      return this;
+    var former = new ArrayList<>(formerCorrections);
+    former.add(correction);
+    return new MeterNote(ssid, name, site, zone, energyFactor, channelNames, changed, former);
   }
 
-  /// @throws IllegalArgumentException when two of them overlap
-  public MeterNote withPins(List<PinnedOutage> changed) {
-    return new MeterNote(ssid, name, site, zone, energyFactor, channelNames, estimator, changed);
+  /// Takes back the last choice; the same when there was none before.
+  public MeterNote withFormerCorrection() {
+    return formerCorrections.isEmpty()
+        ? this
+        : new MeterNote(ssid, name, site, zone, energyFactor, channelNames, formerCorrections.getLast(),
+            formerCorrections.subList(0, formerCorrections.size() - 1));
   }
 
   private static Optional<String> given(String text) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.semcollector.app.notes.CorrectionChoice;
 import org.semcollector.app.notes.MeterNote;
 import org.semcollector.app.notes.PinnedOutage;
 import org.semcollector.protocol.meter.Ssid;
@@ -34,10 +35,17 @@ final class NoteJson {
     note.energyFactor().ifPresent(factor -> json.put("energyFactor", factor));
     ObjectNode channels = json.putObject("channelNames");
     note.channelNames().forEach((channel, name) -> channels.put(channel.toString(), name));
-    note.estimator().ifPresent(estimator -> json.put("estimator", estimator));
-    ArrayNode pins = json.putArray("pinnedOutages");
-    note.pins().forEach(pin -> pins.addObject().put("from", pin.from().toString()).put("to", pin.to().toString()));
+    write(note.correction(), json);
+    ArrayNode former = json.putArray("formerCorrections");
+    note.formerCorrections().forEach(choice -> write(choice, former.addObject()));
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+  }
+
+  private static void write(CorrectionChoice choice, ObjectNode json) {
+    choice.estimator().ifPresent(estimator -> json.put("estimator", estimator));
+    ArrayNode pins = json.putArray("pinnedOutages");
+    choice.pins().forEach(pin -> pins.addObject().put("bootMillis", pin.bootMillis()).put("from", pin.from().toString())
+        .put("to", pin.to().toString()));
   }
 
   /// @throws tools.jackson.core.JacksonException when the text is not JSON
@@ -50,7 +58,7 @@ final class NoteJson {
     try {
       return new MeterNote(new Ssid(json.path("ssid").asString("")), text(json, "name"), text(json, "site"),
           text(json, "zone").map(ZoneId::of), factor(json.path("energyFactor")), channels(json.path("channelNames")),
-          text(json, "estimator"), pins(json.path("pinnedOutages")));
+          choice(json), former(json.path("formerCorrections")));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -70,11 +78,24 @@ final class NoteJson {
     return names;
   }
 
+  private static CorrectionChoice choice(JsonNode json) {
+    return new CorrectionChoice(text(json, "estimator"), pins(json.path("pinnedOutages")));
+  }
+
+  private static List<CorrectionChoice> former(JsonNode json) {
+    var former = new ArrayList<CorrectionChoice>();
+    json.forEach(choice -> former.add(choice(choice)));
+    return former;
+  }
+
   private static List<PinnedOutage> pins(JsonNode json) {
     var pins = new ArrayList<PinnedOutage>();
-    for (JsonNode pin : json)
-      pins.add(
-          new PinnedOutage(Instant.parse(pin.path("from").asString("")), Instant.parse(pin.path("to").asString(""))));
+    for (JsonNode pin : json) {
+      if (!pin.path("bootMillis").isIntegralNumber())
+        throw new IllegalArgumentException("a pinned outage without the boot that ended it");
+      pins.add(new PinnedOutage(pin.path("bootMillis").longValue(), Instant.parse(pin.path("from").asString("")),
+          Instant.parse(pin.path("to").asString(""))));
+    }
     return pins;
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.semcollector.app.notes.CorrectionChoice;
 import org.semcollector.app.notes.MeterNote;
 import org.semcollector.app.notes.NotesException;
 import org.semcollector.app.notes.PinnedOutage;
@@ -54,15 +55,34 @@ class JsonMeterNotesTest {
   void everythingSaidIsThereAgainAndMetersAreApart() throws NotesException {
     MeterNote said = notes().change(KIOSK, note -> note.withName(" Kiosk «Ü» ").withSite("Market")
         .withZone(ZoneId.of("Asia/Kathmandu")).withEnergyFactor(OptionalDouble.of(1.0556))
-        .withChannelNames(Map.of(1, "Light", 3, "Fridge")).withEstimator(Optional.of("even"))
-        .withPins(List.of(new PinnedOutage(NOON.plusSeconds(90), NOON.plusSeconds(91)),
-            new PinnedOutage(NOON, NOON.plusMillis(1500)))));
+        .withChannelNames(Map.of(1, "Light", 3, "Fridge"))
+        .withCorrection(new CorrectionChoice(Optional.of("profile"), List.of()))
+        .withCorrection(new CorrectionChoice(Optional.of("even"), List.of(
+            new PinnedOutage(2, NOON.plusSeconds(90), NOON.plusSeconds(91)),
+            new PinnedOutage(1, NOON, NOON.plusMillis(1500))))));
     notes().change(PUMP, note -> note.withName("Pump"));
     assertEquals(said, notes().note(KIOSK));
     assertEquals(Optional.of("Kiosk «Ü»"), said.name());
-    assertEquals(NOON, said.pins().getFirst().from(), "pins stand in the order of time");
+    assertEquals(NOON, said.correction().pins().getFirst().from(), "pins stand in the order of time");
     assertEquals(List.of(KIOSK, PUMP), notes().all().stream().map(MeterNote::ssid).toList());
     assertEquals(Optional.empty(), notes().change(KIOSK, note -> note.withName(" ")).name());
+  }
+
+  @Test
+  void aFormerCorrectionComesBackUntilThereIsNone() {
+    MeterNote note = MeterNote.empty(KIOSK);
+    CorrectionChoice even = CorrectionChoice.NONE.withEstimator(Optional.of("even"));
+    CorrectionChoice pinned = even.withPins(List.of(new PinnedOutage(1, NOON, NOON.plusSeconds(1))));
+    MeterNote changed = note.withCorrection(even).withCorrection(pinned).withCorrection(pinned);
+    assertEquals(pinned, changed.correction());
+    assertEquals(even, changed.withFormerCorrection().correction());
+    assertEquals(note, changed.withFormerCorrection().withFormerCorrection());
+    assertEquals(note, note.withFormerCorrection());
+    MeterNote often = note;
+    for (int i = 0; i < 2 * MeterNote.MOST_FORMER; i++)
+      often = often.withCorrection(CorrectionChoice.NONE.withEstimator(Optional.of("m" + i)));
+    assertEquals(MeterNote.MOST_FORMER, often.formerCorrections().size());
+    assertEquals(Optional.of("m38"), often.withFormerCorrection().correction().estimator());
   }
 
   @ParameterizedTest
@@ -96,8 +116,9 @@ class JsonMeterNotesTest {
     for (double factor : new double[]{0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1000.1})
       assertThrows(IllegalArgumentException.class, () -> empty.withEnergyFactor(OptionalDouble.of(factor)));
     assertThrows(IllegalArgumentException.class, () -> empty.withChannelNames(Map.of(0, "x")));
-    assertThrows(IllegalArgumentException.class, () -> new PinnedOutage(NOON, NOON));
-    assertThrows(IllegalArgumentException.class, () -> empty.withPins(List.of(
-        new PinnedOutage(NOON, NOON.plusSeconds(60)), new PinnedOutage(NOON.plusSeconds(59), NOON.plusSeconds(70)))));
+    assertThrows(IllegalArgumentException.class, () -> new PinnedOutage(1, NOON, NOON));
+    assertThrows(IllegalArgumentException.class, () -> CorrectionChoice.NONE.withPins(List.of(
+        new PinnedOutage(1, NOON, NOON.plusSeconds(60)),
+        new PinnedOutage(2, NOON.plusSeconds(59), NOON.plusSeconds(70)))));
   }
 }
