@@ -112,8 +112,46 @@ final class BenchStore implements MeterStore, ReadingStore, Outbox {
   }
 
   @Override
-  public synchronized void proven(List<Long> keys) {
-    keys.forEach(key -> unproven.get((int) (key / KEYS_PER_METER)).clear((int) (key % KEYS_PER_METER) - 1));
+  public void sending(Ssid ssid) {
+    // the times of a benchmark's readings never change
+  }
+
+  @Override
+  public synchronized void proven(List<StoredReading> readings) {
+    readings.forEach(reading -> unproven.get(meter(reading.key())).clear(index(reading.key())));
+  }
+
+  private static int meter(long key) {
+    return (int) (key / KEYS_PER_METER);
+  }
+
+  private static int index(long key) {
+    return (int) (key % KEYS_PER_METER) - 1;
+  }
+
+  @Override
+  public synchronized void lost(List<Long> keys) {
+    keys.forEach(key -> unproven.get(meter(key)).set(index(key)));
+  }
+
+  @Override
+  public void forEachProven(Ssid ssid, Range range, Consumer<StoredReading> consumer) {
+    BitSet here = unproven.get(number(ssid));
+    indices(range).filter(index -> !isUnproven(here, index)).forEach(index -> consumer.accept(reading(ssid, index)));
+  }
+
+  private synchronized boolean isUnproven(BitSet meter, int index) {
+    return meter.get(index);
+  }
+
+  @Override
+  public long retryRefused(Ssid ssid) {
+    return 0;
+  }
+
+  @Override
+  public Map<String, Long> reasons(Ssid ssid) {
+    return Map.of();
   }
 
   @Override
@@ -122,12 +160,12 @@ final class BenchStore implements MeterStore, ReadingStore, Outbox {
   }
 
   @Override
-  public void accepted(List<Long> keys) throws StoreException {
+  public void accepted(List<StoredReading> readings) throws StoreException {
     throw new StoreException("The benchmark uploads with a sign-in only.");
   }
 
   @Override
-  public void refused(List<Long> keys, String reason) throws StoreException {
+  public void refused(List<StoredReading> readings, String reason) throws StoreException {
     throw new StoreException("The server refused a benchmark reading: " + reason);
   }
 

@@ -10,6 +10,7 @@ import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.Outbox.Entry;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
+import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.sync.SyncListener.Settled;
 import org.semcollector.protocol.meter.Ssid;
 import org.semcollector.protocol.thingsboard.TelemetryPoint;
@@ -85,12 +86,12 @@ final class MeterWork {
   }
 
   void accepted(List<Entry> entries) throws StoreException {
-    outbox.accepted(keys(entries));
+    outbox.accepted(readings(entries));
     count.settled(ssid, Settled.ACCEPTED, entries.size());
   }
 
   void setAside(List<Entry> entries, String reason) throws StoreException {
-    outbox.refused(keys(entries), reason);
+    outbox.refused(readings(entries), reason);
     count.settled(ssid, Settled.REFUSED, entries.size());
   }
 
@@ -139,7 +140,7 @@ final class MeterWork {
     return readings.readings(ssid, range).stream().anyMatch(reading -> reading.raw().channel() > 1);
   }
 
-  private static List<Long> keys(List<Entry> entries) {
-    return entries.stream().map(e -> e.reading().key()).toList();
+  private static List<StoredReading> readings(List<Entry> entries) {
+    return entries.stream().map(Entry::reading).toList();
   }
 }

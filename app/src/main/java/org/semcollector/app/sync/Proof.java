@@ -51,7 +51,7 @@ final class Proof {
   }
 
   private void prove(List<Entry> entries) throws StoreException {
-    outbox.proven(entries.stream().map(e -> e.reading().key()).toList());
+    outbox.proven(entries.stream().map(Entry::reading).toList());
   }
 
   private List<Entry> readBack(Device device, List<Entry> entries, Span span) throws Halt {

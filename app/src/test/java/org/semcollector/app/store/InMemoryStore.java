@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.semcollector.app.visit.VisitRef;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Ssid;
@@ -28,6 +29,7 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
   private final Map<Integer, TreeMap<Integer, EpochState>> epochs = new HashMap<>();
   private final TreeMap<Long, NewReading> readings = new TreeMap<>();
   private final TreeMap<Long, State> outbox = new TreeMap<>();
+  private final Map<Long, String> reasons = new HashMap<>();
 
   @Override
   public synchronized <T> T write(Work<T> work) throws StoreException {
@@ -116,18 +118,60 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
   }
 
   @Override
-  public synchronized void accepted(List<Long> keys) {
-    keys.forEach(key -> outbox.computeIfPresent(key, (_, _) -> State.ACCEPTED));
+  public synchronized void sending(Ssid ssid) {
+    // times never change here
   }
 
   @Override
-  public synchronized void proven(List<Long> keys) {
-    keys.forEach(outbox::remove);
+  public synchronized void accepted(List<StoredReading> readings) {
+    hasTime(readings).forEach(reading -> outbox.computeIfPresent(reading.key(), (_, _) -> State.ACCEPTED));
   }
 
   @Override
-  public synchronized void refused(List<Long> keys, String reason) {
-    keys.forEach(key -> outbox.computeIfPresent(key, (_, _) -> State.REFUSED));
+  public synchronized void proven(List<StoredReading> readings) {
+    hasTime(readings).forEach(reading -> outbox.remove(reading.key()));
+  }
+
+  @Override
+  public synchronized void refused(List<StoredReading> readings, String reason) {
+    for (StoredReading reading : hasTime(readings)) {
+      if (outbox.replace(reading.key(), State.REFUSED) != null)
+        reasons.put(reading.key(), reason);
+    }
+  }
+
+  private List<StoredReading> hasTime(List<StoredReading> readings) {
+    return readings.stream().filter(reading -> {
+      NewReading now = of(state(reading.ssid()).id()).get(reading.key());
+      return now != null && now.time().measuredAt().equals(reading.time().measuredAt());
+    }).toList();
+  }
+
+  @Override
+  public synchronized void lost(List<Long> keys) {
+    keys.forEach(key -> outbox.putIfAbsent(key, State.ON_LAPTOP));
+  }
+
+  @Override
+  public synchronized long retryRefused(Ssid ssid) {
+    List<Long> refused = of(state(ssid).id()).keySet().stream().filter(key -> outbox.get(key) == State.REFUSED)
+        .toList();
+    refused.forEach(key -> outbox.put(key, State.ON_LAPTOP));
+    return refused.size();
+  }
+
+  @Override
+  public synchronized Map<String, Long> reasons(Ssid ssid) {
+    return of(state(ssid).id()).keySet().stream().filter(key -> outbox.get(key) == State.REFUSED)
+        .collect(Collectors.groupingBy(key -> reasons.getOrDefault(key, ""), Collectors.counting()));
+  }
+
+  @Override
+  public synchronized void forEachProven(Ssid ssid, Range range, Consumer<StoredReading> consumer) {
+    forEach(ssid, range, reading -> {
+      if (!outbox.containsKey(reading.key()))
+        consumer.accept(reading);
+    });
   }
 
   @Override

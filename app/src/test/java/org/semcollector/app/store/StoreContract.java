@@ -270,10 +270,10 @@ abstract class StoreContract {
     meter.save(10);
     apply(meter.visit(), meter.readout());
     List<Long> keys = stored().stream().map(StoredReading::key).toList();
-    store.outbox().accepted(keys.subList(0, 4));
-    store.outbox().refused(keys.subList(4, 5), "too old");
-    store.outbox().proven(keys.subList(0, 3));
-    store.outbox().proven(keys.subList(0, 3));
+    store.outbox().accepted(stored().subList(0, 4));
+    store.outbox().refused(stored().subList(4, 5), "too old");
+    store.outbox().proven(stored().subList(0, 3));
+    store.outbox().proven(stored().subList(0, 3));
     assertEquals(Map.of(Outbox.State.ON_LAPTOP, 5L, Outbox.State.ACCEPTED, 1L, Outbox.State.REFUSED, 1L),
         store.outbox().counts(FakeMeter.SSID));
     assertEquals(keys.subList(5, 8), store.outbox().entries(FakeMeter.SSID, Outbox.State.ON_LAPTOP, 0, 3).stream()
@@ -281,6 +281,41 @@ abstract class StoreContract {
     assertEquals(keys.subList(8, 10), store.outbox().entries(FakeMeter.SSID, Outbox.State.ON_LAPTOP, keys.get(7), 3)
         .stream().map(entry -> entry.reading().key()).toList());
     assertEquals(7, store.meters().meter(FakeMeter.SSID).orElseThrow().unproven());
+  }
+
+  @Test
+  void whatTheServerLostOrRefusedComesBack() throws Exception {
+    meter.save(10);
+    apply(meter.visit(), meter.readout());
+    List<StoredReading> all = stored();
+    store.outbox().proven(all.subList(0, 6));
+    store.outbox().refused(all.subList(6, 8), "too old");
+    store.outbox().refused(all.subList(8, 9), "too new");
+    var proven = new ArrayList<StoredReading>();
+    store.outbox().forEachProven(FakeMeter.SSID, new ReadingStore.Range(all.get(1).time().measuredAt(),
+        ReadingStore.Range.ALL.to()), proven::add);
+    assertEquals(all.subList(1, 6), proven);
+    assertEquals(Map.of("too old", 2L, "too new", 1L), store.outbox().reasons(FakeMeter.SSID));
+    store.outbox().lost(List.of(all.get(2).key(), all.get(7).key()));
+    assertEquals(Map.of(Outbox.State.ON_LAPTOP, 2L, Outbox.State.ACCEPTED, 0L, Outbox.State.REFUSED, 3L),
+        store.outbox().counts(FakeMeter.SSID));
+    assertEquals(3, store.outbox().retryRefused(FakeMeter.SSID));
+    assertEquals(Map.of(), store.outbox().reasons(FakeMeter.SSID));
+    assertEquals(5, store.outbox().entries(FakeMeter.SSID, Outbox.State.ON_LAPTOP, 0, 100).size());
+  }
+
+  @Test
+  void whatHasAnotherTimeThanTheProvenOneStaysInTheOutbox() throws Exception {
+    meter.save(2);
+    apply(meter.visit(), meter.readout());
+    StoredReading now = stored().getFirst();
+    Instant at = now.time().measuredAt().plusMillis(1);
+    var former = new StoredReading(now.key(), now.ssid(), now.record(), now.raw(), now.period(),
+        new CorrectedTime(at, at, at, Why.RAW));
+    store.outbox().accepted(List.of(former));
+    store.outbox().refused(List.of(former), "too old");
+    store.outbox().proven(List.of(former));
+    assertEquals(2L, store.outbox().counts(FakeMeter.SSID).get(Outbox.State.ON_LAPTOP));
   }
 
   @Test

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
+import org.semcollector.app.store.StaleStamps;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.store.VisitRow;
@@ -28,8 +32,8 @@ import org.semcollector.protocol.reading.SavePeriod;
 
 import static java.util.Objects.requireNonNull;
 
-/// Meters, readings and outbox in memory. Ticks can be watched, and the whole store can die.
-final class FakeStore implements MeterStore, ReadingStore, Outbox {
+/// Meters, readings, outbox and stale stamps in memory. Ticks can be watched, and the whole store can die.
+final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps {
   /// Told of every reading that gets its tick.
   interface Ticks {
     void proven(StoredReading reading);
@@ -44,6 +48,8 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox {
   private final Map<Long, StoredReading> byKey = new HashMap<>();
   private final Map<Long, State> states = new HashMap<>();
   private final Map<Long, String> reasons = new HashMap<>();
+  private final Map<Ssid, Long> sent = new HashMap<>();
+  private final Map<Ssid, TreeMap<Long, Long>> stale = new HashMap<>();
   private Ticks ticks = _ -> {};
   private Runnable beforeAccess = () -> {};
   private long lastKey;
@@ -127,28 +133,124 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox {
         .map(r -> new Entry(r, state, r.record())).toList();
   }
 
-  @Override
-  public synchronized void accepted(List<Long> keys) {
+  /// Gives a reading another time, as a correction does: it is to be sent again, and its former time is stale if a
+  /// server may have it.
+  synchronized StoredReading retime(StoredReading reading, Instant at) {
     beforeAccess.run();
-    keys.forEach(key -> states.replace(key, State.ACCEPTED));
+    Meter meter = requireNonNull(meters.get(reading.ssid()));
+    StoredReading now = requireNonNull(byKey.get(reading.key()));
+    if (states.get(now.key()) != State.ON_LAPTOP || now.record() < sent.getOrDefault(now.ssid(), 0L)) {
+      stale(now.ssid()).put(now.time().measuredAt().toEpochMilli(), now.key());
+    }
+    var moved = new StoredReading(now.key(), now.ssid(), now.record(), now.raw(), now.period(),
+        new CorrectedTime(at, at, at, Why.VISIT));
+    meter.readings().remove(now);
+    meter.readings().add(moved);
+    byKey.put(moved.key(), moved);
+    states.put(moved.key(), State.ON_LAPTOP);
+    return moved;
+  }
+
+  private TreeMap<Long, Long> stale(Ssid ssid) {
+    return stale.computeIfAbsent(ssid, _ -> new TreeMap<>());
   }
 
   @Override
-  public synchronized void proven(List<Long> keys) {
+  public synchronized void sending(Ssid ssid) {
     beforeAccess.run();
-    for (Long key : keys) {
-      ticks.proven(requireNonNull(byKey.get(key)));
-      states.remove(key);
+    sent.put(ssid, (long) requireNonNull(meters.get(ssid)).readings().size());
+  }
+
+  @Override
+  public synchronized void accepted(List<StoredReading> readings) {
+    beforeAccess.run();
+    withTheirTime(readings).forEach(reading -> states.replace(reading.key(), State.ACCEPTED));
+  }
+
+  @Override
+  public synchronized void proven(List<StoredReading> readings) {
+    beforeAccess.run();
+    for (StoredReading reading : withTheirTime(readings)) {
+      ticks.proven(reading);
+      states.remove(reading.key());
     }
   }
 
   @Override
-  public synchronized void refused(List<Long> keys, String reason) {
+  public synchronized void refused(List<StoredReading> readings, String reason) {
     beforeAccess.run();
-    for (Long key : keys) {
-      states.replace(key, State.REFUSED);
-      reasons.put(key, reason);
+    for (StoredReading reading : withTheirTime(readings)) {
+      states.replace(reading.key(), State.REFUSED);
+      reasons.put(reading.key(), reason);
     }
+  }
+
+  private List<StoredReading> withTheirTime(List<StoredReading> readings) {
+    return readings.stream().filter(reading -> requireNonNull(byKey.get(reading.key())).time().equals(reading.time()))
+        .toList();
+  }
+
+  @Override
+  public synchronized void lost(List<Long> keys) {
+    beforeAccess.run();
+    keys.forEach(key -> states.putIfAbsent(key, State.ON_LAPTOP));
+  }
+
+  @Override
+  public synchronized long retryRefused(Ssid ssid) {
+    var refused = requireNonNull(meters.get(ssid)).readings().stream()
+        .filter(reading -> states.get(reading.key()) == State.REFUSED).toList();
+    refused.forEach(reading -> states.put(reading.key(), State.ON_LAPTOP));
+    return refused.size();
+  }
+
+  @Override
+  public synchronized Map<String, Long> reasons(Ssid ssid) {
+    return requireNonNull(meters.get(ssid)).readings().stream()
+        .filter(reading -> states.get(reading.key()) == State.REFUSED)
+        .collect(Collectors.groupingBy(reading -> requireNonNull(reasons.get(reading.key())), Collectors.counting()));
+  }
+
+  @Override
+  public synchronized void forEachProven(Ssid ssid, Range range, Consumer<StoredReading> consumer) {
+    readings(ssid, range).stream().filter(reading -> !states.containsKey(reading.key())).forEach(consumer);
+  }
+
+  @Override
+  public synchronized List<Long> next(Ssid ssid, long from, int limit) {
+    beforeAccess.run();
+    return waiting(ssid).stream().filter(stamp -> stamp >= from).limit(limit).toList();
+  }
+
+  private List<Long> waiting(Ssid ssid) {
+    var taken = requireNonNull(meters.get(ssid)).readings().stream()
+        .filter(reading -> states.get(reading.key()) == State.ACCEPTED || !states.containsKey(reading.key()))
+        .map(reading -> reading.time().measuredAt().toEpochMilli()).collect(Collectors.toSet());
+    return stale(ssid).keySet().stream().filter(stamp -> !taken.contains(stamp)).toList();
+  }
+
+  @Override
+  public synchronized void deleted(Ssid ssid, List<Long> stamps) {
+    beforeAccess.run();
+    stale(ssid).keySet().removeAll(stamps);
+  }
+
+  @Override
+  public synchronized void seenAgain(Ssid ssid, List<Long> stamps) {
+    beforeAccess.run();
+    stamps.forEach(stamp -> stale(ssid).putIfAbsent(stamp, 0L));
+  }
+
+  @Override
+  public synchronized Set<Long> moved(Ssid ssid, List<Long> keys) {
+    var waiting = Set.copyOf(waiting(ssid));
+    return stale(ssid).entrySet().stream().filter(row -> waiting.contains(row.getKey())).map(Map.Entry::getValue)
+        .filter(keys::contains).collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized long count(Ssid ssid) {
+    return waiting(ssid).size();
   }
 
   @Override

@@ -83,7 +83,7 @@ class SyncServiceTest {
   @Test
   void aValueThatArrivedChangedIsSentAgain() throws StoreException {
     var reading = line.meter(1, 3).get(1);
-    line.store.accepted(List.of(reading.key()));
+    line.store.accepted(List.of(reading));
     kept(1).put(reading.time().measuredAt(), OptionalDouble.of(99));
     assertTrue(line.sync(SIGNED_IN).everythingProven());
     assertEquals(reading.intervalEnergyKwh(), energyAt(reading.time().measuredAt()), 1e-9);

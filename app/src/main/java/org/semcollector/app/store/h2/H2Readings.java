@@ -28,11 +28,18 @@ final class H2Readings implements ReadingStore {
 
   @Override
   public void forEach(Ssid ssid, Range range, Consumer<StoredReading> consumer) throws StoreException {
-    connections.scan(connection -> {
-      Optional<Integer> meter = MeterIds.find(connection, ssid);
-      if (meter.isPresent())
-        merge(connection, meter.get(), ssid, range, consumer);
-    });
+    connections.scan(connection -> forEach(connection, ssid, range, consumer::accept));
+  }
+
+  /// Takes readings while the connection is still in use.
+  interface Taker {
+    void take(StoredReading reading) throws SQLException;
+  }
+
+  static void forEach(Connection connection, Ssid ssid, Range range, Taker taker) throws SQLException {
+    Optional<Integer> meter = MeterIds.find(connection, ssid);
+    if (meter.isPresent())
+      merge(connection, meter.get(), ssid, range, taker);
   }
 
   @Override
@@ -42,22 +49,23 @@ final class H2Readings implements ReadingStore {
     return list;
   }
 
-  private static void merge(Connection connection, int meter, Ssid ssid, Range range, Consumer<StoredReading> consumer)
+  private static void merge(Connection connection, int meter, Ssid ssid, Range range, Taker taker)
       throws SQLException {
     long from = range.from().toEpochMilli();
     long to = range.to().toEpochMilli();
     var waiting = new PriorityQueue<>(BY_TIME);
     for (ReadingBlocks.Block block : ReadingBlocks.overlapping(connection, meter, from, to - 1)) {
-      emitBefore(block.firstMeasured(), waiting, consumer);
+      emitBefore(block.firstMeasured(), waiting, taker);
       waiting.addAll(load(connection, ssid, block, from, to));
     }
-    emitBefore(Long.MAX_VALUE, waiting, consumer);
+    emitBefore(Long.MAX_VALUE, waiting, taker);
   }
 
-  private static void emitBefore(long millis, PriorityQueue<StoredReading> waiting, Consumer<StoredReading> consumer) {
+  private static void emitBefore(long millis, PriorityQueue<StoredReading> waiting, Taker taker)
+      throws SQLException {
     for (StoredReading next = waiting.peek(); next != null
         && next.time().measuredAt().toEpochMilli() < millis; next = waiting.peek()) {
-      consumer.accept(next);
+      taker.take(next);
       waiting.remove();
     }
   }

@@ -7,6 +7,7 @@ import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
+import org.semcollector.app.store.SyncRuns;
 
 /// An open database file with all ports onto it. One process at a time.
 public final class H2Store implements AutoCloseable {
@@ -46,6 +47,11 @@ public final class H2Store implements AutoCloseable {
   /// What the server is not proven to have.
   public Outbox outbox() {
     return new H2Outbox(connections);
+  }
+
+  /// The history of runs that brought readings to a server.
+  public SyncRuns syncRuns() {
+    return new H2SyncRuns(connections);
   }
 
   /// The database for the rules of storing.
