@@ -69,12 +69,12 @@ final class SyncCommand extends SemCommand {
   }
 
   private SyncTarget target(Services services) throws CliException {
-    String address = Optional.ofNullable(server).or(() -> services.settings().load().serverUrl())
+    String address = Optional.ofNullable(server).or(() -> services.settings().load().server().url())
         .orElseThrow(() -> new CliException(ExitCode.USAGE, "No server is set: say --server URL."));
     Optional<String> key = secret(apiKey, apiKeyFile, "SEM_API_KEY", services);
     Optional<String> name = key.isPresent()
         ? Optional.empty()
-        : Optional.ofNullable(user).or(() -> services.settings().load().serverUser());
+        : Optional.ofNullable(user).or(() -> services.settings().load().server().user());
     Optional<String> password = name.isEmpty() ? Optional.empty() : Optional.of(password(name.get(), services));
     return new SyncTarget(uri(address), key, name, password);
   }

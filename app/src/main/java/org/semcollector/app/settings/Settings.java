@@ -9,19 +9,17 @@ import java.util.Optional;
 /// @param textScale 1.0 to 2.0
 /// @param language BCP 47 tag; empty = the laptop's
 /// @param eraseWhenProven whether collecting erases proven meters
-/// @param serverUrl ThingsBoard's address, if set
-/// @param serverUser user name for signing in, if no API key is used
+/// @param server which server readings go to and when
 public record Settings(
     Optional<String> zone,
     Theme theme,
     double textScale,
     Optional<String> language,
     boolean eraseWhenProven,
-    Optional<String> serverUrl,
-    Optional<String> serverUser) {
+    ServerSettings server) {
   /// What a new installation starts with.
   public static final Settings DEFAULTS = new Settings(Optional.empty(), Theme.SYSTEM, 1.0, Optional.empty(), true,
-      Optional.empty(), Optional.empty());
+      ServerSettings.NONE);
 
   /// Colour scheme.
   public enum Theme {
@@ -34,22 +32,22 @@ public record Settings(
   }
 
   public Settings withTheme(Theme changed) {
-    return new Settings(zone, changed, textScale, language, eraseWhenProven, serverUrl, serverUser);
+    return new Settings(zone, changed, textScale, language, eraseWhenProven, server);
   }
 
   public Settings withTextScale(double changed) {
-    return new Settings(zone, theme, changed, language, eraseWhenProven, serverUrl, serverUser);
+    return new Settings(zone, theme, changed, language, eraseWhenProven, server);
   }
 
   public Settings withEraseWhenProven(boolean changed) {
-    return new Settings(zone, theme, textScale, language, changed, serverUrl, serverUser);
+    return new Settings(zone, theme, textScale, language, changed, server);
   }
 
-  public Settings withServer(Optional<String> url, Optional<String> user) {
-    return new Settings(zone, theme, textScale, language, eraseWhenProven, url, user);
+  public Settings withServer(ServerSettings changed) {
+    return new Settings(zone, theme, textScale, language, eraseWhenProven, changed);
   }
 
   public Settings withZone(Optional<String> changed) {
-    return new Settings(changed, theme, textScale, language, eraseWhenProven, serverUrl, serverUser);
+    return new Settings(changed, theme, textScale, language, eraseWhenProven, server);
   }
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
 /// @param baseUri `http` or `https`, with a host; a path is kept before `/api`
 /// @param apiKey an API key of ThingsBoard 4.3 or later
 /// @param user user name, with `password`
-public record SyncTarget(URI baseUri, Optional<String> apiKey, Optional<String> user, Optional<String> password) {
+/// @param trust whom a server that speaks https is believed
+public record SyncTarget(URI baseUri, Optional<String> apiKey, Optional<String> user, Optional<String> password,
+    ServerTrust trust) {
   /// @throws IllegalArgumentException with a sentence for users when the address cannot be a server's, or the user has
   ///     no password
   public SyncTarget {
@@ -26,6 +28,11 @@ public record SyncTarget(URI baseUri, Optional<String> apiKey, Optional<String> 
     }
   }
 
+  /// With the certificates that this computer trusts.
+  public SyncTarget(URI baseUri, Optional<String> apiKey, Optional<String> user, Optional<String> password) {
+    this(baseUri, apiKey, user, password, ServerTrust.COMPUTER);
+  }
+
   /// A server that only takes what devices hand in.
   public static SyncTarget byDeviceTokens(URI baseUri) {
     return new SyncTarget(baseUri, Optional.empty(), Optional.empty(), Optional.empty());
@@ -37,6 +44,15 @@ public record SyncTarget(URI baseUri, Optional<String> apiKey, Optional<String> 
 
   public static SyncTarget byUser(URI baseUri, String user, String password) {
     return new SyncTarget(baseUri, Optional.empty(), Optional.of(user), Optional.of(password));
+  }
+
+  public SyncTarget trusting(ServerTrust changed) {
+    return new SyncTarget(baseUri, apiKey, user, password, changed);
+  }
+
+  /// The same server without a sign-in, to ask only whether it is there.
+  public SyncTarget withoutSignIn() {
+    return byDeviceTokens(baseUri).trusting(trust);
   }
 
   public boolean canProve() {

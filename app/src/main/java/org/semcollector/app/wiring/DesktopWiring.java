@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.semcollector.app.cli.Console;
 import org.semcollector.app.cli.Services;
 import org.semcollector.app.meter.CollectService;
+import org.semcollector.app.settings.ServerSettings;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.simulated.SimulatedMeters;
 import org.semcollector.app.simulated.SimulatedServer;
@@ -74,7 +75,8 @@ final class DesktopWiring {
       for (SiteMeter meter : site.site().meters())
         services.meters().rename(meter.meter().ssid(), meter.name());
       SettingsStore settings = services.settings();
-      settings.save(settings.load().withServer(Optional.of(server.uri().toString()), Optional.empty()));
+      settings.save(settings.load().withServer(
+          ServerSettings.NONE.withAddress(Optional.of(server.uri().toString())).withAutomatic(false)));
       SyncService sync = services.sync();
       SyncUseCase toSimulated = (target, progress) -> sync.sync(
           target.baseUri().equals(server.uri()) ? server.target() : target, SyncListener.of(progress));

@@ -219,7 +219,7 @@ class ViewModelsTest {
     sync.sync();
     assertEquals(Optional.of("secret"), targets.getFirst().password());
     assertEquals(5, sync.reportProperty().get().orElseThrow().proven());
-    assertEquals(Optional.of("me"), saved.getLast().serverUser());
+    assertEquals(Optional.of("me"), saved.getLast().server().user());
     sync.signInProperty().set(SyncViewModel.SignIn.DEVICE_TOKENS);
     sync.sync();
     assertFalse(targets.getLast().canProve());

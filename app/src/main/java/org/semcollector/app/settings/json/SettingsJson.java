@@ -4,6 +4,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.semcollector.app.settings.ServerSettings;
+import org.semcollector.app.settings.ServerSettings.SignIn;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.settings.Settings.Theme;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +29,7 @@ final class SettingsJson {
     json.put("textScale", settings.textScale());
     settings.language().ifPresent(language -> json.put("language", language));
     json.put("eraseWhenProven", settings.eraseWhenProven());
-    settings.serverUrl().ifPresent(url -> json.put("serverUrl", url));
-    settings.serverUser().ifPresent(user -> json.put("serverUser", user));
+    server(json, settings.server());
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
   }
 
@@ -41,7 +43,27 @@ final class SettingsJson {
     Settings defaults = Settings.DEFAULTS;
     return Optional.of(new Settings(text(json, "zone").filter(SettingsJson::isZone), theme(json), scale(json),
         text(json, "language"), json.path("eraseWhenProven").asBoolean(defaults.eraseWhenProven()),
-        text(json, "serverUrl"), text(json, "serverUser")));
+        server(json)));
+  }
+
+  private static void server(ObjectNode json, ServerSettings server) {
+    server.url().ifPresent(url -> json.put("serverUrl", url));
+    json.put("serverSignIn", server.signIn().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    server.user().ifPresent(user -> json.put("serverUser", user));
+    server.caFile().ifPresent(file -> json.put("serverCaFile", file));
+    server.pin().ifPresent(pin -> json.put("serverPin", pin));
+    json.put("syncAutomatically", server.automatic());
+    json.put("syncOnMetered", server.onMetered());
+  }
+
+  private static ServerSettings server(JsonNode json) {
+    ServerSettings defaults = ServerSettings.NONE;
+    String name = json.path("serverSignIn").asString("").toUpperCase(Locale.ROOT).replace('-', '_');
+    SignIn signIn = Stream.of(SignIn.values()).filter(kind -> kind.name().equals(name)).findFirst()
+        .orElse(defaults.signIn());
+    return new ServerSettings(text(json, "serverUrl"), signIn, text(json, "serverUser"), text(json, "serverCaFile"),
+        text(json, "serverPin"), json.path("syncAutomatically").asBoolean(defaults.automatic()),
+        json.path("syncOnMetered").asBoolean(defaults.onMetered()));
   }
 
   private static Optional<String> text(JsonNode json, String field) {

@@ -35,7 +35,7 @@ public final class HttpThingsBoardServer implements TelemetryServer {
   /// @param reply longest silence of a server that has a request; ThingsBoard itself gives up after about 31 s
   public HttpThingsBoardServer(SyncTarget target, Clock clock, Duration connect, Duration reply) {
     this.target = target;
-    this.wire = new Wire(target.baseUri(), connect, reply);
+    this.wire = new Wire(target.baseUri(), target.trust(), connect, reply);
     this.session = new Session(target, wire, clock);
   }
 

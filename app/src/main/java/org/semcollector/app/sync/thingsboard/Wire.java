@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -21,6 +22,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -32,6 +34,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.semcollector.app.sync.Answer;
+import org.semcollector.app.sync.ServerTrust;
 import org.semcollector.app.sync.Trouble;
 import org.semcollector.app.sync.Trouble.Cause;
 
@@ -43,13 +46,26 @@ final class Wire implements AutoCloseable {
 
   private final String base;
   private final CloseableHttpClient client;
+  /// Why nothing can be sent at all; empty when everything can.
+  private final Optional<Trouble> unusable;
 
   /// @param reply longest silence of a server that has a request
-  Wire(URI baseUri, Duration connect, Duration reply) {
+  Wire(URI baseUri, ServerTrust trust, Duration connect, Duration reply) {
+    Optional<Trouble> trouble = Optional.empty();
+    Optional<SSLContext> tls = Optional.empty();
+    if ("https".equalsIgnoreCase(baseUri.getScheme())) {
+      try {
+        tls = Optional.of(Tls.context(trust));
+      } catch (IOException e) {
+        trouble = Optional.of(new Trouble.NotThingsBoard("nothing (" + e.getMessage() + ")"));
+      }
+    }
+    unusable = trouble;
     base = baseUri.toString().replaceFirst("/+$", "");
     Timeout silence = Timeout.of(reply);
-    var connections = PoolingHttpClientConnectionManagerBuilder.create().useSystemProperties()
-        .setMaxConnTotal(CONNECTIONS).setMaxConnPerRoute(CONNECTIONS)
+    var pool = PoolingHttpClientConnectionManagerBuilder.create().useSystemProperties();
+    tls.ifPresent(context -> pool.setTlsSocketStrategy(new DefaultClientTlsStrategy(context)));
+    var connections = pool.setMaxConnTotal(CONNECTIONS).setMaxConnPerRoute(CONNECTIONS)
         // a server that refuses a long body answers before it has all of it
         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
             .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE).build())
@@ -77,6 +93,9 @@ final class Wire implements AutoCloseable {
   }
 
   private Answer<WireReply> send(ClassicRequestBuilder builder, Map<String, String> headers) {
+    if (unusable.isPresent()) {
+      return Answer.not(unusable.get());
+    }
     headers.forEach(builder::addHeader);
     builder.addHeader("Accept", "application/json");
     ClassicHttpRequest request = builder.build();
@@ -112,14 +131,23 @@ final class Wire implements AutoCloseable {
       case UnknownHostException _ -> notSent("The server's name is not known on this network");
       case ConnectTimeoutException _ -> notSent("The server could not be reached in time");
       case ConnectException _,NoRouteToHostException _ -> notSent("The server could not be reached");
-      case SSLHandshakeException _,SSLPeerUnverifiedException _ ->
-        new Trouble.NotThingsBoard("a server whose certificate this computer does not trust");
+      case SSLHandshakeException _,SSLPeerUnverifiedException _ -> new Trouble.NotThingsBoard(wrongKey(e)
+          .orElse("a server whose certificate this computer does not trust"));
       case SSLException ssl when String.valueOf(ssl.getMessage()).contains("Unsupported or unrecognized") ->
         new Trouble.NotThingsBoard("a server that does not speak https");
       case ClientProtocolException _ -> new Trouble.NotThingsBoard("a server that does not speak proper HTTP");
       default -> new Trouble.RetryLater(Optional.empty(), Cause.NO_REPLY,
           "The connection to the server broke before its answer");
     };
+  }
+
+  private static Optional<String> wrongKey(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof WrongKeyException) {
+        return Optional.ofNullable(cause.getMessage());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Trouble notSent(String reason) {

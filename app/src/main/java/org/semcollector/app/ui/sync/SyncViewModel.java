@@ -148,12 +148,12 @@ public final class SyncViewModel {
   }
 
   private void remember() {
-    settings.change(now -> now.withServer(Optional.of(server.get().strip()),
-        Optional.of(user.get().strip()).filter(text -> !text.isEmpty())));
+    settings.change(now -> now.withServer(now.server().withAddress(Optional.of(server.get().strip()))
+        .withSignIn(now.server().signIn(), Optional.of(user.get().strip()).filter(text -> !text.isEmpty()))));
   }
 
   private void takeOver(Settings stored) {
-    stored.serverUrl().ifPresent(server::set);
-    stored.serverUser().ifPresent(user::set);
+    stored.server().url().ifPresent(server::set);
+    stored.server().user().ifPresent(user::set);
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.semcollector.app.settings.ServerSettings;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.settings.Settings.Theme;
 
@@ -23,7 +24,8 @@ class JsonSettingsStoreTest {
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:34:56Z"), ZoneOffset.UTC);
   private static final Settings CHANGED = Settings.DEFAULTS.withTheme(Theme.DARK).withTextScale(1.5)
       .withEraseWhenProven(false).withZone(Optional.of("Europe/Sofia"))
-      .withServer(Optional.of("https://tb.example.org"), Optional.of("me@example.org"));
+      .withServer(new ServerSettings(Optional.of("https://tb.example.org"), ServerSettings.SignIn.API_KEY,
+          Optional.of("me@example.org"), Optional.of("/etc/our-ca.pem"), Optional.of("sha256//AA=="), false, true));
 
   @TempDir
   Path folder = Path.of("");
@@ -65,7 +67,7 @@ class JsonSettingsStoreTest {
     Settings loaded = store().load();
     assertEquals(Optional.of("bg"), loaded.language());
     assertEquals(Settings.DEFAULTS, new Settings(loaded.zone(), loaded.theme(), loaded.textScale(), Optional.empty(),
-        loaded.eraseWhenProven(), loaded.serverUrl(), loaded.serverUser()));
+        loaded.eraseWhenProven(), loaded.server()));
   }
 
   @ParameterizedTest
