@@ -8,6 +8,7 @@ module org.semcollector.protocol {
   exports org.semcollector.protocol;
   exports org.semcollector.protocol.clock;
   exports org.semcollector.protocol.clock.bench;
+  exports org.semcollector.protocol.firmware;
   exports org.semcollector.protocol.meter;
   exports org.semcollector.protocol.powerloss;
   exports org.semcollector.protocol.reading;

@@ -67,7 +67,8 @@ public final class Cli {
     return new ArrayList<>(List.of(new DemoCommand(context), new ScanCommand(context), new CollectCommand(context),
         new DecodeCommand(context), new CorrectCommand(context), new MetersCommand(context),
         new VisitsCommand(context), new ExportCommand(context), new ChartCommand(context), new SyncCommand(context),
-        new RebuildCommand(context), new SimulateCommand(context), new BenchCommand(context)));
+        new RebuildCommand(context), new ImageCommand(context), new SimulateCommand(context),
+        new BenchCommand(context)));
   }
 
   private int wrongUsage(ParameterException e, String[] args) {

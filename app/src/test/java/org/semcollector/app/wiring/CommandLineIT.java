@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semcollector.app.simulated.SimulatedServer;
 import org.semcollector.app.wiring.Sem.Run;
+import org.semcollector.protocol.simulator.SimulatedFirmware;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -45,7 +46,7 @@ class CommandLineIT {
       "collect --all --erase maybe", "scan --simulated 0", "scan --simulated 101", "export", "chart --all",
       "chart --all --view week --out x.png", "chart --all --view day --out x.png --width 1", "sync --server ftp://x",
       "sync", "simulate --port 70000", "simulate --meters 0", "simulate --faults nonsense", "bench nothing",
-      "demo --meters 0", "visits --meter me", "journal", "collect --ssid me", "decode",
+      "demo --meters 0", "image", "meter", "visits --meter me", "journal", "collect --ssid me", "decode",
       "collect --simulated 2 --url http://127.0.0.1:1 --ssid SEM-24:6f:28:00:00:01"})
   void wrongUsageEndsWithTwo(String line) {
     Run run = new Sem(data).run(line.split(" ", -1)).ends(2);
@@ -53,9 +54,26 @@ class CommandLineIT {
     assertFalse(run.err().isBlank());
   }
 
+  @Test
+  void aFirmwareFileIsWholeOrTheFirstFaultIsNamed() throws IOException {
+    Path file = data.resolve("sem.bin");
+    Files.write(file, SimulatedFirmware.image(50_000, 3).toArray());
+    Run sound = new Sem(data).run("image", file.toString()).ends(0);
+    assertTrue(sound.out().startsWith("Sound: 50080 of 1048576 bytes, for ESP32, 1 segments"), sound.out());
+    assertEquals("ESP32", new Sem(data).run("image", file.toString(), "--json").ends(0).json().get("chip"));
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[700] ^= 1;
+    Files.write(file, bytes);
+    Run refused = new Sem(data).run("image", file.toString()).ends(1);
+    assertTrue(refused.err().contains("must not be sent") && refused.err().contains("check sum"), refused.err());
+    assertEquals("", refused.out());
+    new Sem(data).run("image", data.toString()).ends(1);
+    new Sem(data).run("image", data.resolve("none").toString()).ends(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "demo", "scan", "collect", "decode", "correct", "meters", "visits", "export", "chart",
-      "sync", "journal verify", "rebuild", "simulate", "bench"})
+      "sync", "journal verify", "rebuild", "meter set", "image", "simulate", "bench"})
   void everyCommandHelps(String command) {
     Run run = new Sem(data).exactly((command + " --help").strip().split(" ", -1)).ends(0);
     for (String option : List.of("--data-dir", "--json", "--help"))
