@@ -177,4 +177,39 @@ class H2FileIT {
       assertEquals(10, all(store).size());
     }
   }
+
+  @Test
+  void followersAreToldInsideTheTransactionOnceForEachMeter() throws Exception {
+    var told = new ArrayList<ChangedTimes.Change>();
+    var seen = new ArrayList<Integer>();
+    ChangedTimes follower = (change, reads) -> {
+      told.add(change);
+      seen.add(0);
+      reads.forEach(change.ssid(), new ReadingStore.Range(change.from(), change.to().plusMillis(1)),
+          _ -> seen.set(seen.size() - 1, seen.getLast() + 1));
+    };
+    try (H2Store store = H2Store.open(file(), ZoneOffset.UTC, follower)) {
+      var meter = new FakeMeter(1).save(1500);
+      collect(store, meter);
+      meter.save(2);
+      collect(store, meter);
+      store.meters().setZone(FakeMeter.SSID, ZoneId.of("Africa/Nairobi"));
+      List<StoredReading> stored = all(store);
+      assertEquals(List.of(1500, 2, 1502), seen);
+      assertEquals(stored.get(1500).time().measuredAt(), told.get(1).from());
+      assertEquals(stored.getLast().time().measuredAt(), told.get(1).to());
+      assertEquals(stored.getFirst().time().measuredAt(), told.get(2).from());
+    }
+  }
+
+  @Test
+  void whatAFollowerCannotFollowIsNotStored() throws Exception {
+    ChangedTimes follower = (_, _) -> {
+      throw new StoreException("no");
+    };
+    try (H2Store store = H2Store.open(file(), ZoneOffset.UTC, follower)) {
+      assertThrows(StoreException.class, () -> collect(store, new FakeMeter(1).save(3)));
+      assertEquals(List.of(), all(store));
+    }
+  }
 }

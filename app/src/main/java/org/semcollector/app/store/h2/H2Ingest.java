@@ -3,6 +3,7 @@ package org.semcollector.app.store.h2;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import org.semcollector.app.store.ChangedTimes;
 import org.semcollector.app.store.IngestStore;
 import org.semcollector.app.store.ReadingKey;
 import org.semcollector.app.store.StoreException;
@@ -17,15 +18,22 @@ final class H2Ingest implements IngestStore {
 
   private final Connections connections;
   private final ZoneId newMetersZone;
+  private final ChangedTimes followers;
 
-  H2Ingest(Connections connections, ZoneId newMetersZone) {
+  H2Ingest(Connections connections, ZoneId newMetersZone, ChangedTimes followers) {
     this.connections = connections;
     this.newMetersZone = newMetersZone;
+    this.followers = followers;
   }
 
   @Override
   public <T> T write(Work<T> work) throws StoreException {
-    return connections.write(connection -> work.run(new H2Transaction(connections, connection, newMetersZone)));
+    return connections.write(connection -> {
+      var transaction = new H2Transaction(connections, connection, newMetersZone);
+      T result = work.run(transaction);
+      transaction.changes().tell(connections, connection, followers);
+      return result;
+    });
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.semcollector.app.store.ChangedTimes;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.StoreException;
@@ -26,10 +27,12 @@ final class H2Meters implements MeterStore {
 
   private final Connections connections;
   private final ZoneId newMetersZone;
+  private final ChangedTimes followers;
 
-  H2Meters(Connections connections, ZoneId newMetersZone) {
+  H2Meters(Connections connections, ZoneId newMetersZone, ChangedTimes followers) {
     this.connections = connections;
     this.newMetersZone = newMetersZone;
+    this.followers = followers;
   }
 
   @Override
@@ -52,8 +55,13 @@ final class H2Meters implements MeterStore {
 
   @Override
   public void setZone(Ssid ssid, ZoneId zone) throws StoreException {
-    connections.write(connection -> Sql.update(connection, "UPDATE meter SET zone = ? WHERE id = ?", zone.getId(),
-        MeterIds.require(connection, ssid, newMetersZone)));
+    connections.change(connection -> {
+      int meter = MeterIds.require(connection, ssid, newMetersZone);
+      Sql.update(connection, "UPDATE meter SET zone = ? WHERE id = ?", zone.getId(), meter);
+      var changes = new Changes();
+      changes.addAll(connection, meter);
+      changes.tell(connections, connection, followers);
+    });
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.semcollector.app.store.h2;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import org.semcollector.app.store.ChangedTimes;
 import org.semcollector.app.store.IngestStore;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
@@ -13,10 +14,12 @@ import org.semcollector.app.store.SyncRuns;
 public final class H2Store implements AutoCloseable {
   private final Connections connections;
   private final ZoneId newMetersZone;
+  private final ChangedTimes followers;
 
-  private H2Store(Connections connections, ZoneId newMetersZone) {
+  private H2Store(Connections connections, ZoneId newMetersZone, ChangedTimes followers) {
     this.connections = connections;
     this.newMetersZone = newMetersZone;
+    this.followers = followers;
   }
 
   /// Opens a database, or makes an empty one, and brings its schema up to date.
@@ -24,10 +27,17 @@ public final class H2Store implements AutoCloseable {
   /// @param file without H2's suffix `.mv.db`; its folder is made when needed
   /// @param newMetersZone the zone in which the days of meters not known yet are counted
   public static H2Store open(Path file, ZoneId newMetersZone) throws StoreException {
+    return open(file, newMetersZone, ChangedTimes.NONE);
+  }
+
+  /// As the other one, with what must stay in step with the readings.
+  ///
+  /// @param followers told of every change inside its transaction
+  public static H2Store open(Path file, ZoneId newMetersZone, ChangedTimes followers) throws StoreException {
     Connections connections = Connections.open(file);
     try {
       connections.change(Migrations::run);
-      return new H2Store(connections, newMetersZone);
+      return new H2Store(connections, newMetersZone, followers);
     } catch (StoreException | RuntimeException e) {
       connections.close();
       throw e;
@@ -41,7 +51,7 @@ public final class H2Store implements AutoCloseable {
 
   /// Meters and visits.
   public MeterStore meters() {
-    return new H2Meters(connections, newMetersZone);
+    return new H2Meters(connections, newMetersZone, followers);
   }
 
   /// What the server is not proven to have.
@@ -56,7 +66,7 @@ public final class H2Store implements AutoCloseable {
 
   /// The database for the rules of storing.
   public IngestStore ingest() {
-    return new H2Ingest(connections, newMetersZone);
+    return new H2Ingest(connections, newMetersZone, followers);
   }
 
   @Override

@@ -30,11 +30,17 @@ final class H2Transaction implements IngestTransaction {
   private final Connections connections;
   private final Connection connection;
   private final ZoneId newMetersZone;
+  private final Changes changes = new Changes();
 
   H2Transaction(Connections connections, Connection connection, ZoneId newMetersZone) {
     this.connections = connections;
     this.connection = connection;
     this.newMetersZone = newMetersZone;
+  }
+
+  /// What this transaction changed so far.
+  Changes changes() {
+    return changes;
   }
 
   private interface Statement<T> {
@@ -165,8 +171,7 @@ final class H2Transaction implements IngestTransaction {
 
   @Override
   public ZoneId zone(int meter) throws StoreException {
-    return sql(() -> Sql.first(connection, row -> ZoneId.of(row.getString(1)), "SELECT zone FROM meter WHERE id = ?",
-        meter)).orElse(newMetersZone);
+    return sql(() -> MeterIds.zone(connection, meter));
   }
 
   @Override
@@ -178,6 +183,7 @@ final class H2Transaction implements IngestTransaction {
   public void insert(Stretch stretch, List<NewReading> readings) throws StoreException {
     sql(() -> {
       new ReadingInsert(connection).insert(stretch, readings);
+      readings.forEach(reading -> changes.add(reading.key().meter(), reading.time().measuredAt().toEpochMilli()));
       return true;
     });
   }

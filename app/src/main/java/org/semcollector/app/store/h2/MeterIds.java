@@ -14,6 +14,18 @@ final class MeterIds {
     return Sql.first(connection, row -> row.getInt(1), "SELECT id FROM meter WHERE ssid = ?", ssid.value());
   }
 
+  /// The meter that has a number.
+  static Ssid ssid(Connection connection, int meter) throws SQLException {
+    return Sql.first(connection, row -> new Ssid(row.getString(1)), "SELECT ssid FROM meter WHERE id = ?", meter)
+        .orElseThrow(() -> new SQLException("there is no meter " + meter));
+  }
+
+  /// The zone in whose days a meter's people live.
+  static ZoneId zone(Connection connection, int meter) throws SQLException {
+    return Sql.first(connection, row -> ZoneId.of(row.getString(1)), "SELECT zone FROM meter WHERE id = ?", meter)
+        .orElseThrow(() -> new SQLException("there is no meter " + meter));
+  }
+
   /// The number; a meter not known yet gets the next one.
   static int require(Connection connection, Ssid ssid, ZoneId zone) throws SQLException {
     Optional<Integer> known = find(connection, ssid);
