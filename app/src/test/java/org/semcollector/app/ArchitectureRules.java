@@ -36,6 +36,11 @@ final class ArchitectureRules {
         .that().resideInAPackage(protocol + "..").and().resideOutsideOfPackage(protocol + ".simulator..")
         .should().dependOnClassesThat().resideInAnyPackage("com.sun.net.httpserver..", "java.nio.file..",
             "java.util.concurrent..", protocol + ".simulator.."));
+    rules.put("analysis is pure", noClasses()
+        .that().resideInAPackage(app + ".analysis..")
+        .should().dependOnClassesThat().resideOutsideOfPackages(app + ".analysis..", app + ".rollup..", protocol + "..",
+            "java.lang..", "java.util", "java.util.function..", "java.util.stream..", "java.time..", "java.math..",
+            "org.jspecify.."));
     rules.put("screens only in ui", noClasses()
         .that().resideInAPackage(app + "..").and().resideOutsideOfPackage(app + ".ui..")
         .should().dependOnClassesThat().resideInAnyPackage(SCREEN_LIBRARIES));
