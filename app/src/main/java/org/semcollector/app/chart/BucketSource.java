@@ -2,6 +2,7 @@ package org.semcollector.app.chart;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.store.ReadingStore;
@@ -12,6 +13,15 @@ import org.semcollector.protocol.meter.Ssid;
 public interface BucketSource {
   /// Buckets of a meter over a range, without holes, oldest first.
   ///
-  /// @param zone the zone whose hours, days and months are counted
-  List<Bucket> buckets(Ssid ssid, BucketUnit unit, ReadingStore.Range range, ZoneId zone) throws StoreException;
+  /// @param channel one channel, 1 to 3; empty = all summed
+  /// @param zone the zone whose hours, days, weeks, months and years are counted; fast in the meter's own zone, where days
+  ///     are kept added up, as slow as reading all readings of the range in one with other days
+  List<Bucket> buckets(Ssid ssid, OptionalInt channel, BucketUnit unit, ReadingStore.Range range, ZoneId zone)
+      throws StoreException;
+
+  /// Buckets of all channels of a meter summed.
+  default List<Bucket> buckets(Ssid ssid, BucketUnit unit, ReadingStore.Range range, ZoneId zone)
+      throws StoreException {
+    return buckets(ssid, OptionalInt.empty(), unit, range, zone);
+  }
 }

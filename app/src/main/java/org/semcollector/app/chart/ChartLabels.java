@@ -13,6 +13,7 @@ import org.semcollector.app.rollup.BucketUnit;
 public record ChartLabels(ZoneId zone, Locale locale) {
   private static final int HOURS_WITH_OWN_LABEL = 48;
   private static final int DAYS_WITH_OWN_LABEL = 62;
+  private static final int WEEKS_WITH_OWN_LABEL = 16;
   private static final int MONTHS_WITH_OWN_LABEL = 24;
 
   /// The short label under a bar; empty for bars between labels when there are too many for one each.
@@ -27,9 +28,13 @@ public record ChartLabels(ZoneId zone, Locale locale) {
       case DAY -> count <= DAYS_WITH_OWN_LABEL
           ? format(local, "d")
           : local.getDayOfMonth() == 1 ? format(local, "LLL") : "";
+      case WEEK -> count <= WEEKS_WITH_OWN_LABEL
+          ? format(local, "d MMM")
+          : local.getDayOfMonth() <= 7 ? format(local, "LLL") : "";
       case MONTH -> count <= MONTHS_WITH_OWN_LABEL
           ? format(local, "LLL")
           : local.getMonthValue() == 1 ? format(local, "yyyy") : "";
+      case YEAR -> format(local, "yyyy");
     };
   }
 
@@ -40,7 +45,9 @@ public record ChartLabels(ZoneId zone, Locale locale) {
     return switch (unit) {
       case HOUR -> date(local) + ", " + time(from) + "–" + time(to);
       case DAY -> date(local);
+      case WEEK -> date(local) + " – " + date(to.minusMillis(1).atZone(zone));
       case MONTH -> format(local, "LLLL yyyy");
+      case YEAR -> format(local, "yyyy");
     };
   }
 

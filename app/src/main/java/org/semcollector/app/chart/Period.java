@@ -9,17 +9,19 @@ import java.util.Locale;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.store.ReadingStore;
 
-/// The calendar time a chart shows: one day, month or year.
+/// The calendar time a chart shows: one day, week, month or year.
 ///
 /// @param first its first day
 public record Period(Kind kind, LocalDate first) {
   /// How long, and in which buckets it is shown.
   public enum Kind {
-    DAY(BucketUnit.HOUR), MONTH(BucketUnit.DAY), YEAR(BucketUnit.MONTH);
+    DAY(BucketUnit.HOUR), WEEK(BucketUnit.DAY), MONTH(BucketUnit.DAY), YEAR(BucketUnit.MONTH);
 
+    private final BucketUnit length;
     private final BucketUnit buckets;
 
     Kind(BucketUnit buckets) {
+      length = BucketUnit.valueOf(name());
       this.buckets = buckets;
     }
 
@@ -30,11 +32,7 @@ public record Period(Kind kind, LocalDate first) {
   }
 
   public Period {
-    first = switch (kind) {
-      case DAY -> first;
-      case MONTH -> first.withDayOfMonth(1);
-      case YEAR -> first.withDayOfYear(1);
-    };
+    first = kind.length.firstDay(first);
   }
 
   /// The period of a kind that holds an instant.
@@ -55,18 +53,25 @@ public record Period(Kind kind, LocalDate first) {
     return new ReadingStore.Range(first.atStartOfDay(zone).toInstant(), next().first.atStartOfDay(zone).toInstant());
   }
 
-  /// "Friday, 20 November 2026", "November 2026", "2026".
+  /// "Friday, 20 November 2026", "16 Nov 2026 – 22 Nov 2026", "November 2026", "2026".
   public String label(Locale locale) {
     return switch (kind) {
       case DAY -> DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(first);
+      case WEEK -> week(locale);
       case MONTH -> DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(first);
       case YEAR -> DateTimeFormatter.ofPattern("yyyy", locale).format(first);
     };
   }
 
+  private String week(Locale locale) {
+    DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    return day.format(first) + " – " + day.format(first.plusDays(6));
+  }
+
   private Period step(int count) {
     return new Period(kind, switch (kind) {
       case DAY -> first.plusDays(count);
+      case WEEK -> first.plusWeeks(count);
       case MONTH -> first.plusMonths(count);
       case YEAR -> first.plusYears(count);
     });

@@ -41,7 +41,9 @@ enum ChartView {
     long hours = switch (unit) {
       case HOUR -> 1;
       case DAY -> 24;
+      case WEEK -> 7 * 24;
       case MONTH -> 28 * 24;
+      case YEAR -> 365 * 24;
     };
     if (Duration.between(from, to).toHours() / hours > MOST_BUCKETS) {
       throw new CliException(ExitCode.USAGE, "That are more than " + MOST_BUCKETS + " bars: choose a shorter time or a "

@@ -16,19 +16,11 @@ public final class BucketQuery {
     this.readings = readings;
   }
 
-  /// Buckets of a meter, its channels summed; see [Rollups#of].
-  public List<Bucket> buckets(Ssid ssid, ZoneId zone, BucketUnit unit, Range range) throws StoreException {
-    return buckets(ssid, OptionalInt.empty(), zone, unit, range);
-  }
-
-  /// Buckets of one channel of a meter, or of all summed.
+  /// Buckets of one channel of a meter, or of all summed; see [Rollups#of].
   public List<Bucket> buckets(Ssid ssid, OptionalInt channel, ZoneId zone, BucketUnit unit, Range range)
       throws StoreException {
-    var rollup = new Rollup(zone, unit);
-    readings.forEach(ssid, Rollups.needed(range, zone, unit), reading -> {
-      if (channel.isEmpty() || channel.getAsInt() == reading.raw().channel())
-        rollup.add(reading);
-    });
-    return Rollups.buckets(rollup, range);
+    var adding = new Rollups.Adding(channel, zone, Rollups.basis(unit));
+    readings.forEach(ssid, Rollups.needed(range, zone, unit), adding::add);
+    return Rollups.buckets(adding.sums(), zone, unit, range, Outages.NONE);
   }
 }

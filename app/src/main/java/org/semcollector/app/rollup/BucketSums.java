@@ -1,19 +1,41 @@
 package org.semcollector.app.rollup;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
-/// What adds up in one bucket.
+/// Adds up what belongs to one bucket, oldest first.
 final class BucketSums {
   private double energyKwh;
   private long coveredMillis;
   private int readings;
-  private double voltageSum;
-  private long voltageMillis;
-  private double currentSum;
-  private long currentMillis;
-  private double maxPowerW = Double.NEGATIVE_INFINITY;
+  private @Nullable TimeBand atStart;
+  private TimeBand atEnd = TimeBand.CERTAIN;
+  private final Weighted activePowerW = new Weighted();
+  private final Weighted apparentPowerVa = new Weighted();
+  private final Weighted voltageV = new Weighted();
+  private final Weighted currentA = new Weighted();
+  private float leastActivePowerW = Float.NaN;
+  private float mostActivePowerW = Float.NaN;
+
+  private static final class Weighted {
+    private double sum;
+    private long millis;
+
+    void add(double value, long weight) {
+      if (Double.isFinite(value)) {
+        sum += value * weight;
+        millis += weight;
+      }
+    }
+
+    void add(Sums.Mean mean) {
+      sum += mean.weighted();
+      millis += mean.millis();
+    }
+
+    Sums.Mean mean() {
+      return Sums.Mean.of(sum, millis);
+    }
+  }
 
   void energy(double kwh) {
     energyKwh += kwh;
@@ -23,32 +45,59 @@ final class BucketSums {
     coveredMillis += millis;
   }
 
-  /// A reading holds for a part of the bucket.
-  void holds(float voltageV, float currentA, long millis) {
-    if (Float.isFinite(voltageV)) {
-      voltageSum += (double) voltageV * millis;
-      voltageMillis += millis;
+  /// A reading whose time is so uncertain reaches into the bucket.
+  void touchedBy(TimeBand band) {
+    if (atStart == null)
+      atStart = band;
+    atEnd = band;
+  }
+
+  /// A save holds for a part of the bucket.
+  void holds(Save save, long millis) {
+    if (Double.isFinite(save.activePowerW()) && Double.isFinite(save.apparentPowerVa())) {
+      activePowerW.add(save.activePowerW(), millis);
+      apparentPowerVa.add(save.apparentPowerVa(), millis);
     }
-    if (Float.isFinite(currentA)) {
-      currentSum += (double) currentA * millis;
-      currentMillis += millis;
+    voltageV.add(save.voltageV(), millis);
+    currentA.add(save.currentA(), millis);
+  }
+
+  /// A save's period ends in the bucket.
+  void ends(Save save) {
+    readings += save.readings().size();
+    float power = (float) save.activePowerW();
+    if (Float.isFinite(power)) {
+      leastActivePowerW = least(leastActivePowerW, power);
+      mostActivePowerW = -least(-mostActivePowerW, -power);
     }
   }
 
-  /// A reading's period ends in the bucket.
-  void ends(float activePowerW) {
-    readings++;
-    if (Float.isFinite(activePowerW))
-      maxPowerW = Math.max(maxPowerW, activePowerW);
+  /// A part of the bucket that was added up before.
+  void add(Sums part) {
+    if (part.isNothing())
+      return;
+    energyKwh += part.energyKwh();
+    coveredMillis += part.coveredMillis();
+    readings += part.readings();
+    if (part.coveredMillis() > 0) {
+      atStart = atStart == null ? part.atStart() : atStart;
+      atEnd = part.atEnd();
+    }
+    activePowerW.add(part.activePowerW());
+    apparentPowerVa.add(part.apparentPowerVa());
+    voltageV.add(part.voltageV());
+    currentA.add(part.currentA());
+    leastActivePowerW = least(leastActivePowerW, part.leastActivePowerW());
+    mostActivePowerW = -least(-mostActivePowerW, -part.mostActivePowerW());
   }
 
-  Bucket bucket(Instant from, Instant to) {
-    return new Bucket(from, to, energyKwh, Duration.ofMillis(coveredMillis), readings, mean(voltageSum, voltageMillis),
-        mean(currentSum, currentMillis),
-        maxPowerW == Double.NEGATIVE_INFINITY ? OptionalDouble.empty() : OptionalDouble.of(maxPowerW));
+  private static float least(float a, float b) {
+    return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.min(a, b);
   }
 
-  private static OptionalDouble mean(double sum, long millis) {
-    return millis == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / millis);
+  Sums sums() {
+    return new Sums(energyKwh, coveredMillis, readings, atStart == null ? TimeBand.CERTAIN : atStart, atEnd,
+        activePowerW.mean(), apparentPowerVa.mean(), voltageV.mean(), currentA.mean(), leastActivePowerW,
+        mostActivePowerW);
   }
 }

@@ -1,10 +1,12 @@
 package org.semcollector.app.rollup;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 
 /// How long a bucket is, in a zone's calendar: days of a change to summer time have 23 hours.
@@ -13,25 +15,43 @@ public enum BucketUnit {
   HOUR,
   /// From midnight to midnight.
   DAY,
+  /// From Monday to Monday, as ISO 8601 counts weeks.
+  WEEK,
   /// From the first of a month to the first of the next.
-  MONTH;
+  MONTH,
+  /// From the first of January to the first of the next.
+  YEAR;
 
   /// Start of the bucket that holds an instant.
   public Instant floor(Instant instant, ZoneId zone) {
+    return this == HOUR ? hour(instant, zone) : startOfDay(firstDay(date(instant, zone)), zone);
+  }
+
+  /// First day of the bucket that holds a day; the day itself for hours and days.
+  public LocalDate firstDay(LocalDate day) {
     return switch (this) {
-      case HOUR -> hour(instant, zone);
-      case DAY -> date(instant, zone).atStartOfDay(zone).toInstant();
-      case MONTH -> date(instant, zone).withDayOfMonth(1).atStartOfDay(zone).toInstant();
+      case HOUR, DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+      case YEAR -> day.withDayOfYear(1);
     };
   }
 
   /// Start of the next bucket.
   public Instant next(Instant start, ZoneId zone) {
+    LocalDate first = firstDay(date(start, zone));
     return switch (this) {
       case HOUR -> nextHour(start, zone);
-      case DAY -> date(start, zone).plusDays(1).atStartOfDay(zone).toInstant();
-      case MONTH -> date(start, zone).withDayOfMonth(1).plusMonths(1).atStartOfDay(zone).toInstant();
+      case DAY -> startOfDay(first.plusDays(1), zone);
+      case WEEK -> startOfDay(first.plusWeeks(1), zone);
+      case MONTH -> startOfDay(first.plusMonths(1), zone);
+      case YEAR -> startOfDay(first.plusYears(1), zone);
     };
+  }
+
+  /// Where clocks change at midnight the day starts after the change.
+  private static Instant startOfDay(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
   }
 
   private static LocalDate date(Instant instant, ZoneId zone) {

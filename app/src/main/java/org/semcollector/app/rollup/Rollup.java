@@ -2,14 +2,13 @@ package org.semcollector.app.rollup;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.semcollector.app.store.StoredReading;
 
-/// Adds readings up into buckets one by one; memory grows with the buckets, not with the readings.
+/// Adds saves up into hours or days one by one; memory grows with the buckets, not with the readings.
 ///
 /// A reading is the interval from the reading before it on its channel to its own time when that is one save period, up
 /// to 20 s more; else it is one nominal period. Its energy is shared out by time over the buckets it touches.
@@ -17,12 +16,16 @@ final class Rollup {
   /// The real save period is up to a few seconds longer than the nominal one.
   static final long LATE_SAVE_MILLIS = 20_000;
   private static final long NO_TIME = Long.MIN_VALUE;
+  private static final int LAST_CHANNEL = 3;
 
   private final ZoneId zone;
   private final BucketUnit unit;
-  private final long[] lastOfChannel = new long[4];
+  private final long[] lastOfChannel = new long[LAST_CHANNEL + 1];
   private final TreeMap<Instant, BucketSums> buckets = new TreeMap<>();
   private final Coverage coverage = new Coverage();
+  private long bucketFrom;
+  private long bucketTo;
+  private @Nullable BucketSums bucket;
 
   Rollup(ZoneId zone, BucketUnit unit) {
     this.zone = zone;
@@ -30,22 +33,34 @@ final class Rollup {
     Arrays.fill(lastOfChannel, NO_TIME);
   }
 
-  /// Adds a reading; readings come oldest first.
-  void add(StoredReading reading) {
-    long to = reading.time().measuredAt().toEpochMilli();
-    long from = to - lengthMillis(reading, to);
-    lastOfChannel[reading.raw().channel()] = to;
-    sumsAt(to - 1).ends(reading.raw().activePowerW());
-    double kwh = reading.intervalEnergyKwh();
-    if (!Double.isFinite(kwh))
-      return;
-    spread(from, to, (sums, millis) -> {
-      sums.energy(kwh * millis / (to - from));
-      sums.holds(reading.raw().voltageV(), reading.raw().currentA(), millis);
-    });
-    for (Coverage.Piece piece : coverage.add(from, to)) {
-      spread(piece.from(), piece.to(), BucketSums::covered);
+  /// Adds a save; saves come oldest first.
+  void add(Save save) {
+    long from = 0;
+    boolean measured = false;
+    for (StoredReading reading : save.readings()) {
+      long to = reading.time().measuredAt().toEpochMilli();
+      from = to - lengthMillis(reading, to);
+      lastOfChannel[reading.raw().channel()] = to;
+      if (Double.isFinite(reading.intervalEnergyKwh())) {
+        add(reading, from, to);
+        measured = true;
+      }
     }
+    long to = save.last().time().measuredAt().toEpochMilli();
+    sumsAt(to - 1).ends(save);
+    if (measured)
+      spread(from, to, (sums, start, end) -> sums.holds(save, end - start));
+  }
+
+  private void add(StoredReading reading, long from, long to) {
+    double kwh = reading.intervalEnergyKwh();
+    TimeBand band = TimeBand.of(reading.time());
+    spread(from, to, (sums, start, end) -> {
+      sums.energy(Energy.share(kwh, start - from, end - from, to - from));
+      sums.touchedBy(band);
+    });
+    for (Coverage.Piece piece : coverage.add(from, to))
+      spread(piece.from(), piece.to(), (sums, start, end) -> sums.covered(end - start));
   }
 
   private long lengthMillis(StoredReading reading, long to) {
@@ -56,42 +71,36 @@ final class Rollup {
   }
 
   private interface Part {
-    void take(BucketSums sums, long millis);
+    void take(BucketSums sums, long from, long to);
   }
 
   private void spread(long from, long to, Part part) {
     long start = from;
     while (start < to) {
-      Instant bucket = unit.floor(Instant.ofEpochMilli(start), zone);
-      long end = Math.min(to, unit.next(bucket, zone).toEpochMilli());
-      part.take(sums(bucket), end - start);
+      BucketSums sums = sumsAt(start);
+      long end = Math.min(to, bucketTo);
+      part.take(sums, start, end);
       start = end;
     }
   }
 
+  /// The sums of the bucket that holds a time; neighbours in time mostly fall into the same.
   private BucketSums sumsAt(long millis) {
-    return sums(unit.floor(Instant.ofEpochMilli(millis), zone));
+    BucketSums known = bucket;
+    if (known != null && millis >= bucketFrom && millis < bucketTo)
+      return known;
+    Instant start = unit.floor(Instant.ofEpochMilli(millis), zone);
+    bucketFrom = start.toEpochMilli();
+    bucketTo = unit.next(start, zone).toEpochMilli();
+    BucketSums sums = buckets.computeIfAbsent(start, _ -> new BucketSums());
+    bucket = sums;
+    return sums;
   }
 
-  private BucketSums sums(Instant bucket) {
-    return buckets.computeIfAbsent(bucket, _ -> new BucketSums());
-  }
-
-  /// All buckets from the one that holds `from` to the one before `to`, gaps included.
-  List<Bucket> between(Instant from, Instant to) {
-    var list = new ArrayList<Bucket>();
-    Instant start = unit.floor(from, zone);
-    while (start.isBefore(to)) {
-      Instant next = unit.next(start, zone);
-      list.add(buckets.getOrDefault(start, new BucketSums()).bucket(start, next));
-      start = next;
-    }
-    return list;
-  }
-
-  /// All buckets from the first to the last with readings, gaps included.
-  List<Bucket> all() {
-    Map.Entry<Instant, BucketSums> first = buckets.firstEntry();
-    return first == null ? List.of() : between(first.getKey(), unit.next(buckets.lastKey(), zone));
+  /// What was added up, by the start of the bucket.
+  NavigableMap<Instant, Sums> sums() {
+    var sums = new TreeMap<Instant, Sums>();
+    buckets.forEach((start, added) -> sums.put(start, added.sums()));
+    return sums;
   }
 }

@@ -3,14 +3,19 @@ package org.semcollector.app.rollup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
 import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.StoredReading;
 
 /// From readings to buckets.
 public final class Rollups {
-  /// A reading further from a bucket cannot touch it nor tell how long a reading is that touches it.
-  private static final Duration REACH = Duration.ofHours(1).plusMillis(Rollup.LATE_SAVE_MILLIS);
+  /// A reading further from a bucket neither touches it, nor tells how long a reading is that touches it, nor was saved
+  /// together with one that does.
+  static final Duration REACH = Duration.ofHours(2);
 
   private Rollups() {}
 
@@ -20,22 +25,82 @@ public final class Rollups {
   /// @param range the buckets that touch it are returned, without holes: one without readings is a gap. [Range#ALL]
   ///     stands for the time from the first to the last reading
   public static List<Bucket> of(Iterable<StoredReading> readings, ZoneId zone, BucketUnit unit, Range range) {
-    var rollup = new Rollup(zone, unit);
-    readings.forEach(rollup::add);
-    return buckets(rollup, range);
+    return of(readings, OptionalInt.empty(), zone, unit, range, Outages.NONE);
   }
 
-  static List<Bucket> buckets(Rollup rollup, Range range) {
-    return range.equals(Range.ALL) ? rollup.all() : rollup.between(range.from(), range.to());
+  /// As [#of], of one channel or of all summed, with what is known of outages.
+  static List<Bucket> of(Iterable<StoredReading> readings, OptionalInt channel, ZoneId zone, BucketUnit unit,
+      Range range, Outages outages) {
+    var adding = new Adding(channel, zone, basis(unit));
+    readings.forEach(adding::add);
+    return buckets(adding.sums(), zone, unit, range, outages);
+  }
+
+  /// What buckets of a unit are made of: hours of readings, all others of days.
+  static BucketUnit basis(BucketUnit unit) {
+    return unit == BucketUnit.HOUR ? BucketUnit.HOUR : BucketUnit.DAY;
+  }
+
+  /// Readings on their way into the hours or days of one channel or of all summed.
+  static final class Adding {
+    private final OptionalInt channel;
+    private final Rollup rollup;
+    private final Saves saves;
+
+    Adding(OptionalInt channel, ZoneId zone, BucketUnit unit) {
+      this.channel = channel;
+      rollup = new Rollup(zone, unit);
+      saves = new Saves(rollup::add);
+    }
+
+    void add(StoredReading reading) {
+      if (channel.isEmpty() || channel.getAsInt() == reading.raw().channel())
+        saves.add(reading);
+    }
+
+    NavigableMap<Instant, Sums> sums() {
+      saves.flush();
+      return rollup.sums();
+    }
+  }
+
+  /// Buckets from the sums of hours, for a unit other than hours of days.
+  static List<Bucket> buckets(NavigableMap<Instant, Sums> sums, ZoneId zone, BucketUnit unit, Range range,
+      Outages outages) {
+    Range wanted = range;
+    if (range.equals(Range.ALL)) {
+      if (sums.isEmpty())
+        return List.of();
+      wanted = new Range(sums.firstKey(), basis(unit).next(sums.lastKey(), zone));
+    }
+    var list = new ArrayList<Bucket>();
+    for (Instant start = unit.floor(wanted.from(), zone); start.isBefore(wanted.to());) {
+      Instant next = unit.next(start, zone);
+      list.add(sum(sums.subMap(start, next)).bucket(start, next, outages.between(start, next)));
+      start = next;
+    }
+    return list;
+  }
+
+  private static Sums sum(Map<Instant, Sums> parts) {
+    if (parts.size() == 1)
+      return parts.values().iterator().next();
+    var sum = new BucketSums();
+    parts.values().forEach(sum::add);
+    return sum.sums();
   }
 
   /// The readings that whole buckets over a range need: some before it and some after it reach into them.
   public static Range needed(Range range, ZoneId zone, BucketUnit unit) {
     if (range.equals(Range.ALL))
       return range;
-    Instant from = unit.floor(range.from(), zone);
+    Range whole = whole(range, zone, unit);
+    return new Range(whole.from().minus(REACH), whole.to().plus(REACH));
+  }
+
+  /// The buckets that touch a range, from the start of the first to the end of the last.
+  static Range whole(Range range, ZoneId zone, BucketUnit unit) {
     Instant last = unit.floor(range.to(), zone);
-    Instant to = last.isBefore(range.to()) ? unit.next(last, zone) : last;
-    return new Range(from.minus(REACH), to.plus(REACH));
+    return new Range(unit.floor(range.from(), zone), last.isBefore(range.to()) ? unit.next(last, zone) : last);
   }
 }

@@ -127,7 +127,7 @@ final class AppServices implements Services {
   @Override
   public BucketSource buckets() throws StoreException, JournalException {
     var query = new BucketQuery(readings());
-    return (ssid, unit, range, zone) -> query.buckets(ssid, zone, unit, range);
+    return (ssid, channel, unit, range, zone) -> query.buckets(ssid, channel, zone, unit, range);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.semcollector.app.chart.EnergyBar.State;
 import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
+import org.semcollector.app.rollup.NearEnd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -112,8 +113,7 @@ class EnergyBarsTest {
   }
 
   private static Bucket bucket(int hour, double kwh, Duration covered) {
-    return new Bucket(at(hour), at(hour + 1), kwh, covered, covered.isZero() ? 0 : 1, OptionalDouble.empty(),
-        OptionalDouble.empty(), OptionalDouble.empty());
+    return new Bucket(at(hour), at(hour + 1), kwh, covered, covered.isZero() ? 0 : 1, NearEnd.NOTHING);
   }
 
   private static Instant at(int hour) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semcollector.app.chart.LineSeries.Point;
 import org.semcollector.app.rollup.Bucket;
+import org.semcollector.app.rollup.NearEnd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -62,7 +63,7 @@ class LineSeriesTest {
     for (int i = 0; i < volts.length; i++) {
       OptionalDouble value = Double.isNaN(volts[i]) ? OptionalDouble.empty() : OptionalDouble.of(volts[i]);
       buckets.add(new Bucket(START.plus(Duration.ofHours(i)), START.plus(Duration.ofHours(i + 1)), 0,
-          value.isPresent() ? Duration.ofHours(1) : Duration.ZERO, 1, value, value, value));
+          value.isPresent() ? Duration.ofHours(1) : Duration.ZERO, 1, NearEnd.of(value, value)));
     }
     return buckets;
   }

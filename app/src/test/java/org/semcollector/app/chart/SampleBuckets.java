@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
+import org.semcollector.app.rollup.NearEnd;
 import org.semcollector.app.store.ReadingStore.Range;
 
 /// Buckets of a real household, in UTC, for looking at charts.
@@ -60,8 +61,8 @@ public final class SampleBuckets {
       amps += values[2] * scale;
       count++;
     }
-    return new Bucket(from, to, kwh, Duration.ofHours(count), count, mean(volts, count), mean(amps, count),
-        OptionalDouble.empty());
+    return new Bucket(from, to, kwh, Duration.ofHours(count), count,
+        NearEnd.of(mean(volts, count), mean(amps, count)));
   }
 
   private static OptionalDouble mean(double sum, int count) {

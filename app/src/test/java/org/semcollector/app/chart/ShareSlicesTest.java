@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.semcollector.app.rollup.Bucket;
+import org.semcollector.app.rollup.NearEnd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,8 +38,7 @@ class ShareSlicesTest {
   }
 
   private static MeterBuckets meter(String name, double kwh) {
-    Bucket bucket = new Bucket(START, START.plusSeconds(3600), kwh, Duration.ofHours(1), 1, OptionalDouble.empty(),
-        OptionalDouble.empty(), OptionalDouble.empty());
+    Bucket bucket = new Bucket(START, START.plusSeconds(3600), kwh, Duration.ofHours(1), 1, NearEnd.NOTHING);
     return new MeterBuckets(name, List.of(bucket),
         new GapCause.Known(Optional.of(START), Optional.of(START), START.plusSeconds(7200)));
   }

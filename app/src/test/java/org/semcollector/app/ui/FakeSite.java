@@ -48,7 +48,7 @@ public final class FakeSite {
 
   public UiServices services() {
     SampleBuckets sample = new SampleBuckets();
-    BucketSource buckets = (ssid, unit, range, zone) -> sample
+    BucketSource buckets = (ssid, channel, unit, range, zone) -> sample
         .of("", unit, range, 1.0 / (1 + index(ssid) % 5), GAP, NOW).buckets();
     return new UiServices(store(), buckets, this::collect, wifi(), settingsStore(), clock(), ZoneOffset.UTC, Locale.UK,
         Optional.of((target, progress) -> new SyncReport(1200, 0, 3, 40,

@@ -98,7 +98,7 @@ public final class ChartsViewModel {
     from.ifPresent(at -> {
       switch (period.get().kind()) {
         case YEAR -> go(Period.around(Period.Kind.MONTH, at, zone()));
-        case MONTH -> go(Period.around(Period.Kind.DAY, at, zone()));
+        case MONTH, WEEK -> go(Period.around(Period.Kind.DAY, at, zone()));
         case DAY -> {
         }
       }
@@ -109,7 +109,7 @@ public final class ChartsViewModel {
   public void up() {
     Instant start = period.get().range(zone()).from();
     switch (period.get().kind()) {
-      case DAY -> go(Period.around(Period.Kind.MONTH, start, zone()));
+      case DAY, WEEK -> go(Period.around(Period.Kind.MONTH, start, zone()));
       case MONTH -> go(Period.around(Period.Kind.YEAR, start, zone()));
       case YEAR -> {
       }

@@ -132,6 +132,7 @@ public final class Shell {
     actions.put(Shortcut.NOW, charts::now);
     actions.put(Shortcut.UP, charts::up);
     actions.put(Shortcut.DAY, () -> charts.choose(org.semcollector.app.chart.Period.Kind.DAY));
+    actions.put(Shortcut.WEEK, () -> charts.choose(org.semcollector.app.chart.Period.Kind.WEEK));
     actions.put(Shortcut.MONTH, () -> charts.choose(org.semcollector.app.chart.Period.Kind.MONTH));
     actions.put(Shortcut.YEAR, () -> charts.choose(org.semcollector.app.chart.Period.Kind.YEAR));
     scene.getAccelerators().clear();

@@ -1,0 +1,48 @@
+package org.semcollector.app.rollup;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.semcollector.app.store.StoredReading;
+
+/// The readings of one save that are looked at together: one, or one of each channel, taken about a second apart.
+///
+/// @param readings at least one, oldest first
+record Save(List<StoredReading> readings) {
+  Save {
+    readings = List.copyOf(readings);
+  }
+
+  StoredReading last() {
+    return readings.getLast();
+  }
+
+  /// Whether a reading that comes next was saved together with these.
+  boolean goesOnWith(StoredReading next) {
+    long apart = next.time().measuredAt().toEpochMilli() - last().time().measuredAt().toEpochMilli();
+    return next.raw().channel() > last().raw().channel() && next.period() == last().period()
+        && apart < next.period().length().toMillis() / 4;
+  }
+
+  double activePowerW() {
+    return sum(reading -> reading.raw().activePowerW());
+  }
+
+  double apparentPowerVa() {
+    return sum(reading -> reading.raw().apparentPowerVa());
+  }
+
+  double currentA() {
+    return sum(reading -> reading.raw().currentA());
+  }
+
+  double voltageV() {
+    return sum(reading -> reading.raw().voltageV()) / readings.size();
+  }
+
+  private double sum(ToDoubleFunction<StoredReading> value) {
+    double sum = 0;
+    for (StoredReading reading : readings)
+      sum += value.applyAsDouble(reading);
+    return sum;
+  }
+}
