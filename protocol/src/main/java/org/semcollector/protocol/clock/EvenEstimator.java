@@ -1,11 +1,9 @@
 package org.semcollector.protocol.clock;
 
-import java.time.Instant;
 import java.util.List;
-import org.semcollector.protocol.powerloss.PowerLossLog;
 
 /// The published rule, done right: what all outages lag together is known at the visit, and every outage gets an equal
-/// share of it.
+/// share of it. An outage that is known splits the sum into one before and one after it.
 ///
 /// Runs before the last one are anchored by the first reading of the run after them: setting the clock does not touch
 /// the save timer, so one save period lies between.
@@ -22,70 +20,66 @@ final class EvenEstimator implements ClockEstimator {
 
   @Override
   public List<CorrectedTime> estimate(ClockProblem problem) {
-    return estimate(problem, (_, _, _, _) -> {});
+    return estimate(problem, (_, _, _) -> {});
   }
 
-  /// Places each run, the last one first, and has what more can be told about it placed again.
   static List<CorrectedTime> estimate(ClockProblem problem, RunRefinement refinement) {
-    List<ClockRun> runs = Segments.of(problem).runs();
     var placement = new Placement(problem);
-    for (int i = runs.size() - 1; i >= 0; i--) {
-      ClockRun run = runs.get(i);
-      boolean last = i == runs.size() - 1;
-      Lag sum = last
-          ? Lag.at(lastSeenAt(problem, run).toEpochMilli(), run)
-          : beforeRun(run, runs.get(i + 1), placement);
-      for (Segment segment : run.segments()) {
-        placement.place(segment, lag(run, segment, sum, last), why(run, segment));
-      }
-      refinement.refine(runs, i, sum, placement);
-    }
+    place(new EvidenceFit(problem), placement, refinement);
     return placement.times();
   }
 
-  /// When the last run's clock was last running: at the visit, or until the known clock set that no reading followed.
-  private static Instant lastSeenAt(ClockProblem problem, ClockRun run) {
-    boolean setSince = run.clockSet() && !run.startKnown();
-    return setSince
-        ? problem.clockSetAt().filter(problem.collectedAt()::isAfter).orElse(problem.collectedAt())
-        : problem.collectedAt();
-  }
-
-  /// The lag at the end of a run, told by the run after it: either its first save came one period after the last save
-  /// or boot of this one, or it booted before its first save, at the very time that had been set.
-  private static Lag beforeRun(ClockRun run, ClockRun next, Placement placement) {
-    Lag atStart = next.startKnown() ? Lag.NONE : placement.lagOf(next.segments().getFirst());
-    if (next.startsWithOutage()) {
-      return Lag.at(next.outages().getFirst().deviceMillis(), run).plus(atStart);
+  /// Places each run, the last one first, and has what more can be told about it placed again.
+  static void place(EvidenceFit evidence, Placement placement, RunRefinement refinement) {
+    List<ClockRun> runs = evidence.runs();
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      KnownLags known = evidence.look(i, placement);
+      for (Segment segment : runs.get(i).segments()) {
+        placement.place(segment, lag(known, segment, i == runs.size() - 1), why(known, segment));
+      }
+      refinement.refine(i, known, placement);
     }
-    long exact = next.firstSeenMillis() - run.lastSeenMillis() - run.period().toMillis();
-    return new Lag(exact, exact - Lag.LATE_SAVE_MILLIS, exact).plus(atStart);
   }
 
-  private static Lag lag(ClockRun run, Segment segment, Lag sum, boolean last) {
-    if (!run.clockSet())
-      return unset(run, segment, sum);
-    if (isFast(run, sum))
-      return last ? new Lag(0, Math.min(0, sum.leastMillis()), 0) : sum;
-    int outages = run.outages().size();
+  private static Lag lag(KnownLags known, Segment segment, boolean last) {
+    Lag sum = known.sum();
     int before = segment.outagesBefore();
-    if (before == 0)
-      return run.startKnown() ? Lag.NONE : Lag.upTo(sum.mostMillis());
-    if (sum.leastMillis() <= 0)
-      return Lag.upTo(sum.mostMillis());
-    return before == outages ? sum : new Lag(share(sum, before, outages), 0, sum.mostMillis());
+    if (known.run().clockSet() && isFast(known.run(), sum))
+      return last ? new Lag(0, Math.min(0, sum.leastMillis()), 0) : sum;
+    long floor = known.run().clockSet() ? 0 : Long.MIN_VALUE;
+    long least = Math.max(floor, known.leastMillis(before));
+    long most = Math.max(floor, known.mostMillis(before));
+    return new Lag(Math.clamp(likelyMillis(known, before), least, most), least, most);
   }
 
-  private static long share(Lag sum, int before, int outages) {
-    return Math.multiplyExact(sum.likelyMillis(), before) / outages;
+  private static long likelyMillis(KnownLags known, int outages) {
+    boolean perhapsNone = known.run().clockSet() && isPerhapsNone(known);
+    if (known.isKnown(outages) && !(perhapsNone && known.why(outages) == Why.VISIT))
+      return known.likelyMillis(outages);
+    return perhapsNone || (known.run().clockSet() && outages == 0) ? 0 : share(known, outages);
   }
 
-  /// Nobody knows how long the outages of a clock were that was never set; the meter did not exist before its kind.
-  private static Lag unset(ClockRun run, Segment segment, Lag sum) {
-    if (segment.outagesBefore() == run.outages().size())
-      return sum;
-    long oldest = PowerLossLog.CLOCK_SET_SINCE_MILLIS - run.firstSeenMillis();
-    return new Lag(sum.likelyMillis(), Math.min(oldest, sum.leastMillis()), sum.mostMillis());
+  /// Whether the clock may be right in spite of its outages: they were no longer than the visit leaves open.
+  private static boolean isPerhapsNone(KnownLags known) {
+    return known.sum().leastMillis() <= 0 && !known.isPinned();
+  }
+
+  /// Between two lags that are known every outage adds the same. Nobody knows how long the outages of a clock were that
+  /// was never set: there the next known lag counts.
+  private static long share(KnownLags known, int outages) {
+    int after = outages;
+    while (!known.isKnown(after)) {
+      after++;
+    }
+    int before = outages;
+    while (before > 0 && !known.isKnown(before)) {
+      before--;
+    }
+    long to = known.likelyMillis(after);
+    if (!known.run().clockSet())
+      return to;
+    long from = known.isKnown(before) ? known.likelyMillis(before) : 0;
+    return from + Math.multiplyExact(to - from, outages - before) / (after - before);
   }
 
   /// Whether the clock was ahead: somebody set it by a clock that was wrong, or the laptop is wrong now.
@@ -93,17 +87,12 @@ final class EvenEstimator implements ClockEstimator {
     return sum.mostMillis() < -run.period().toMillis() / 2;
   }
 
-  private static Why why(ClockRun run, Segment segment) {
-    if (!run.clockSet())
-      return Why.CLOCK_NEVER_SET;
-    int outages = run.outages().size();
-    int before = segment.outagesBefore();
-    if (before == 0 && !run.startKnown())
-      return Why.RAW;
-    if (outages == 0)
-      return Why.CLOCK_SET;
-    if (before == 0)
-      return Why.BEFORE_FIRST_OUTAGE;
-    return before == outages ? Why.VISIT : Why.SHARED_OUT;
+  private static Why why(KnownLags known, Segment segment) {
+    Why why = known.why(segment.outagesBefore());
+    if (!known.run().clockSet())
+      return why == null || why == Why.VISIT ? Why.CLOCK_NEVER_SET : why;
+    if (why != null)
+      return why;
+    return segment.outagesBefore() == 0 ? Why.RAW : Why.SHARED_OUT;
   }
 }

@@ -20,6 +20,8 @@ final class TestMeter {
 
   final List<Reading> readings = new ArrayList<>();
   final List<Instant> truth = new ArrayList<>();
+  /// When the power was really off, one for each entry of the log.
+  final List<Evidence.Pin> outages = new ArrayList<>();
   private final List<Long> boots = new ArrayList<>();
   private final int phases;
   private final SavePeriod period;
@@ -92,11 +94,31 @@ final class TestMeter {
 
   /// Loses power and boots after a while.
   TestMeter outage(Duration duration) {
+    Instant from = Instant.ofEpochMilli(trueMillis);
     trueMillis += duration.toMillis();
+    outages.add(new Evidence.Pin(storedMillis + 5, from, Instant.ofEpochMilli(trueMillis)));
     deviceMillis = storedMillis + 5;
     sinceSaveMillis = 0;
     boots.add(deviceMillis);
     return this;
+  }
+
+  /// Everything it stored is erased; its clock and its save timer go on.
+  TestMeter erased() {
+    readings.clear();
+    truth.clear();
+    boots.clear();
+    outages.clear();
+    return this;
+  }
+
+  Instant now() {
+    return Instant.ofEpochMilli(trueMillis);
+  }
+
+  /// How long it has been running.
+  Duration uptime() {
+    return Duration.between(outages.getLast().to(), now());
   }
 
   /// Loses power and is still without it at the visit: no boot is logged.

@@ -19,6 +19,10 @@ final class Codes {
       case CLOCK_NEVER_SET -> 6;
       case PHONE_APP -> 7;
       case LOAD_PROFILE -> 8;
+      case NEXT_VISIT -> 9;
+      case BEACON_UPTIME -> 10;
+      case PIN -> 11;
+      case RESTART -> 12;
     };
   }
 

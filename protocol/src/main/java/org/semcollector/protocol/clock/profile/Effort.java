@@ -24,8 +24,7 @@ final class Effort {
   /// The same problem with the first and the last 30 days of every segment that is longer than 60.
   static ProfileProblem bounded(ProfileProblem problem) {
     List<List<Sample>> segments = problem.segments().stream().map(Effort::ends).toList();
-    return new ProfileProblem(problem.origin(), problem.zone(), problem.known(), segments, problem.outagesBefore(),
-        problem.outages(), problem.startKnown(), problem.sum());
+    return problem.withSegments(segments);
   }
 
   static int hours(ProfileProblem problem) {

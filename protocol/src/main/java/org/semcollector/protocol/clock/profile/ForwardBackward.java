@@ -11,14 +11,17 @@ final class ForwardBackward {
   private final double[] start;
   private final double[][] jumps;
   private final double[] end;
+  private final double[][] allowed;
 
   /// @param start weight of each offset of the first segment
   /// @param jumps for each segment but the first the weight of each jump before it; entry 0 is not used
   /// @param end weight of each offset of the last segment, given what is known after it
-  ForwardBackward(double[] start, double[][] jumps, double[] end) {
+  /// @param allowed what each offset of each segment counts, whatever fits there: 0 where it cannot be
+  ForwardBackward(double[] start, double[][] jumps, double[] end, double[][] allowed) {
     this.start = start;
     this.jumps = jumps;
     this.end = end;
+    this.allowed = allowed;
   }
 
   /// @param logLikelihood per segment and offset
@@ -30,6 +33,7 @@ final class ForwardBackward {
       double best = Arrays.stream(logLikelihood[k]).max().orElse(0);
       logEvidence += best;
       fit[k] = Arrays.stream(logLikelihood[k]).map(log -> Math.exp(log - best) + FLOOR).toArray();
+      multiply(fit[k], allowed[k]);
     }
     var posterior = new double[segments][];
     logEvidence += forward(fit, posterior);

@@ -10,6 +10,8 @@ final class Placing {
   private static final double UNLOGGED = 0.03;
   /// How often a clock nobody is known to have set was right nevertheless.
   private static final double RIGHT_AT_START = 0.5;
+  /// Bounds that meet still have a place between them.
+  private static final double SECONDS = 0.1;
 
   private final ProfileProblem problem;
   private final OffsetGrid grid;
@@ -25,7 +27,7 @@ final class Placing {
     this.channels = channels;
     this.groups = groups;
     prior = new OutagePrior(grid);
-    chain = new ForwardBackward(start(), jumps(), end());
+    chain = new ForwardBackward(start(), jumps(), end(), allowed());
   }
 
   OffsetGrid grid() {
@@ -80,6 +82,18 @@ final class Placing {
     return jumps;
   }
 
+  /// How much of each cell of the grid lies within a segment's bounds.
+  private double[][] allowed() {
+    var allowed = new double[problem.segments().size()][grid.size()];
+    for (int k = 0; k < allowed.length; k++) {
+      ProfileProblem.Bounds bounds = problem.bounds().get(k);
+      for (int g = 0; g < grid.size(); g++) {
+        allowed[k][g] = inCell(g, bounds.leastMinutes() - SECONDS, bounds.mostMinutes() + SECONDS) / grid.stepMinutes();
+      }
+    }
+    return allowed;
+  }
+
   /// The sum is known to lie evenly between its bounds; what lies between the last segment and the sum are outages after
   /// the last reading, or something the log does not tell.
   private double[] end() {
@@ -100,9 +114,12 @@ final class Placing {
 
   /// How much of the sum's bounds lies in a cell of the grid.
   private double share(int offset) {
+    return inCell(offset, problem.leastSum(), problem.mostSum()) / (problem.mostSum() - problem.leastSum());
+  }
+
+  /// How much of a cell of the grid lies between two offsets, minutes.
+  private double inCell(int offset, double least, double most) {
     double from = grid.minutes(offset) - grid.stepMinutes() / 2;
-    double to = from + grid.stepMinutes();
-    double width = problem.mostSum() - problem.leastSum();
-    return Math.max(0, Math.min(to, problem.mostSum()) - Math.max(from, problem.leastSum())) / width;
+    return Math.max(0, Math.min(from + grid.stepMinutes(), most) - Math.max(from, least));
   }
 }

@@ -98,15 +98,17 @@ public final class ProfileSolver {
   private Offset offset(int segment, Posterior posterior) {
     if (segment == 0 && problem.firstIsExact())
       return Offset.NONE;
+    ProfileProblem.Bounds bounds = problem.bounds().get(segment);
     double logged = Math.max(0, problem.leastSum() - grid.stepMinutes());
     if (segment == problem.segments().size() - 1 && problem.outagesAfter() == 0
         && posterior.below(logged) < UNLOGGED_NOT_BELIEVED) {
       return problem.sum();
     }
+    if (bounds.width() <= grid.stepMinutes())
+      return new Offset(bounds.middle(), bounds.leastMinutes(), bounds.mostMinutes());
     Posterior honest = posterior.blurred(isEnoughKnown() ? MODEL_ERROR_MINUTES : TAUGHT_BY_EACH_OTHER_MINUTES);
-    double likely = Math.min(posterior.quantile(0.5), problem.mostSum());
-    double least = Math.min(likely, honest.quantile((1 - INTERVAL) / 2));
-    double most = Math.clamp(honest.quantile((1 + INTERVAL) / 2), likely, problem.mostSum());
-    return new Offset(likely, least, most);
+    double likely = bounds.clamp(posterior.quantile(0.5));
+    return new Offset(likely, Math.min(likely, bounds.clamp(honest.quantile((1 - INTERVAL) / 2))),
+        Math.max(likely, bounds.clamp(honest.quantile((1 + INTERVAL) / 2))));
   }
 }

@@ -3,6 +3,7 @@ package org.semcollector.protocol.clock.profile;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -61,6 +62,7 @@ class EffortTest {
     }
     return new ProfileProblem(Instant.EPOCH, ZoneOffset.UTC, IntStream.range(-170, 0)
         .mapToObj(hour -> new Sample(60.0 * hour, 25 + hour % 24, 230, 4)).toList(), samples,
+        Collections.nCopies(segments, new ProfileProblem.Bounds(0, sumDays * DAY)),
         IntStream.range(0, segments).boxed().toList(), segments - 1, true,
         new Offset(sumDays * DAY, sumDays * DAY - 60, sumDays * DAY));
   }

@@ -1,6 +1,7 @@
 package org.semcollector.protocol.clock.profile;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,8 +19,13 @@ class ForwardBackwardTest {
       double[][] jumps = {{}, weights(random), weights(random)};
       double[] end = weights(random);
       double[][] log = {logs(random), logs(random), logs(random)};
-      double[][] expected = enumerate(start, jumps, end, log);
-      Placements placements = new ForwardBackward(start, jumps, end).placements(GRID, log);
+      double[][] allowed = {weights(random), weights(random), weights(random)};
+      double[][] allowedFit = new double[3][];
+      for (int k = 0; k < 3; k++) {
+        allowedFit[k] = logs(log[k], allowed[k]);
+      }
+      double[][] expected = enumerate(start, jumps, end, allowedFit);
+      Placements placements = new ForwardBackward(start, jumps, end, allowed).placements(GRID, log);
       for (int k = 0; k < 3; k++) {
         for (int g = 0; g < SIZE; g++) {
           assertEquals(expected[k][g], placements.of(k).probability(g), 1e-9, "seed " + seed);
@@ -32,7 +38,7 @@ class ForwardBackwardTest {
   @Test
   void whatIsImpossibleEverywhereIsEquallyLikelyEverywhere() {
     double[] nothing = new double[SIZE];
-    Placements placements = new ForwardBackward(nothing, new double[][]{{}, nothing}, nothing)
+    Placements placements = new ForwardBackward(nothing, new double[][]{{}, nothing}, nothing, new double[][]{nothing, nothing})
         .placements(GRID, new double[2][SIZE]);
     assertEquals(1.0 / SIZE, placements.of(1).probability(2), 1e-9);
   }
@@ -64,6 +70,10 @@ class ForwardBackwardTest {
 
   private static double[] weights(SplittableRandom random) {
     return random.doubles(SIZE).toArray();
+  }
+
+  private static double[] logs(double[] log, double[] allowed) {
+    return IntStream.range(0, SIZE).mapToDouble(g -> log[g] + Math.log(allowed[g])).toArray();
   }
 
   private static double[] logs(SplittableRandom random) {
