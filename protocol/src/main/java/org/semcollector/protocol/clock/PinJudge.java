@@ -1,14 +1,14 @@
 package org.semcollector.protocol.clock;
 
+import org.semcollector.protocol.clock.PinCheck.Reason;
+import org.semcollector.protocol.clock.PinCheck.Refused;
+
 import static org.semcollector.protocol.clock.PinCheck.Reason.CLOCK_NOT_TRUSTED;
 import static org.semcollector.protocol.clock.PinCheck.Reason.CONTRADICTS_PIN;
 import static org.semcollector.protocol.clock.PinCheck.Reason.ENDS_BEFORE_IT_BEGINS;
 import static org.semcollector.protocol.clock.PinCheck.Reason.OVERLAPS_READINGS;
 import static org.semcollector.protocol.clock.PinCheck.Reason.READINGS_MISSING;
 import static org.semcollector.protocol.clock.PinCheck.Reason.TOO_LONG;
-
-import org.semcollector.protocol.clock.PinCheck.Reason;
-import org.semcollector.protocol.clock.PinCheck.Refused;
 
 /// Finds what speaks against a pin.
 final class PinJudge {
@@ -38,7 +38,8 @@ final class PinJudge {
       return refused(CLOCK_NOT_TRUSTED, "The meter's clock was ahead, so its boots cannot be placed.");
     if (bare.with(told).isEmpty())
       return againstReadings();
-    return now.with(told).isEmpty() ? refused(CONTRADICTS_PIN, "It contradicts " + other() + ".")
+    return now.with(told).isEmpty()
+        ? refused(CONTRADICTS_PIN, "It contradicts " + other() + ".")
         : new PinCheck.Possible();
   }
 
@@ -58,11 +59,13 @@ final class PinJudge {
           + time(bootMillis + bare.mostMillis(index + 1)) + " at the latest.");
     }
     if (told.leastBefore() > bare.mostMillis(index)) {
-      return refused(READINGS_MISSING, "Had the meter had power until then, it would have saved once more; it last saved"
-          + " at " + time(bootMillis + bare.mostMillis(index)) + " at the latest.");
+      return refused(READINGS_MISSING,
+          "Had the meter had power until then, it would have saved once more; it last saved"
+              + " at " + time(bootMillis + bare.mostMillis(index)) + " at the latest.");
     }
-    return refused(READINGS_MISSING, "Had the power come back then, the meter would have saved more readings; it was back"
-        + " at " + time(bootMillis + bare.leastMillis(index + 1)) + " at the earliest.");
+    return refused(READINGS_MISSING,
+        "Had the power come back then, the meter would have saved more readings; it was back"
+            + " at " + time(bootMillis + bare.leastMillis(index + 1)) + " at the earliest.");
   }
 
   private String other() {
@@ -70,7 +73,8 @@ final class PinJudge {
       int at = OutageOfRun.findIn(bare.run(), other.bootMillis());
       if (at < 0 || at == index)
         continue;
-      boolean fits = bare.with(KnownOutage.pinned(bare.run(), at, other)).flatMap(known -> known.with(told)).isPresent();
+      boolean fits = bare.with(KnownOutage.pinned(bare.run(), at, other)).flatMap(known -> known.with(told))
+          .isPresent();
       if (!fits)
         return "what is known of the outage from " + Local.time(problem, other.from()) + " to "
             + Local.time(problem, other.to());

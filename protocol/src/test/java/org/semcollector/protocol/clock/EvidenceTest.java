@@ -1,9 +1,5 @@
 package org.semcollector.protocol.clock;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.semcollector.protocol.reading.SavePeriod;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class EvidenceTest {
   private static final Duration SECONDS = Duration.ofSeconds(20);
@@ -136,7 +136,8 @@ class EvidenceTest {
     assertTrue(widths(times) <= before, widths(times) + " > " + before);
     for (int i = 0; i < times.size(); i++) {
       assertFalse(meter.truth.get(i).isBefore(times.get(i).earliest()), "reading " + i + " " + times.get(i));
-      assertFalse(meter.truth.get(i).isAfter(times.get(i).latest().plusSeconds(1)), "reading " + i + " " + times.get(i));
+      assertFalse(meter.truth.get(i).isAfter(times.get(i).latest().plusSeconds(1)),
+          "reading " + i + " " + times.get(i));
     }
   }
 

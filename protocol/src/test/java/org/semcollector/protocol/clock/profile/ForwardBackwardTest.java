@@ -38,7 +38,8 @@ class ForwardBackwardTest {
   @Test
   void whatIsImpossibleEverywhereIsEquallyLikelyEverywhere() {
     double[] nothing = new double[SIZE];
-    Placements placements = new ForwardBackward(nothing, new double[][]{{}, nothing}, nothing, new double[][]{nothing, nothing})
+    Placements placements = new ForwardBackward(nothing, new double[][]{{}, nothing}, nothing,
+        new double[][]{nothing, nothing})
         .placements(GRID, new double[2][SIZE]);
     assertEquals(1.0 / SIZE, placements.of(1).probability(2), 1e-9);
   }

@@ -59,6 +59,7 @@ class OffsetGridTest {
 
   private static ProfileProblem problem(int segments, double most) {
     return new ProfileProblem(Instant.EPOCH, ZoneOffset.UTC, List.of(), Collections.nCopies(segments, List.of()),
-        Collections.nCopies(segments, new ProfileProblem.Bounds(0, most)), Collections.nCopies(segments, 1), 1, true, new Offset(most / 2, 0, most));
+        Collections.nCopies(segments, new ProfileProblem.Bounds(0, most)), Collections.nCopies(segments, 1), 1, true,
+        new Offset(most / 2, 0, most));
   }
 }
