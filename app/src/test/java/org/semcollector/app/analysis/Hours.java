@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
+import org.semcollector.app.rollup.NearEnd;
 
 /// Buckets as tests need them: NaN stands for a gap.
 final class Hours {
@@ -65,7 +66,7 @@ final class Hours {
   static Bucket of(
       Instant from, Instant to, double kwh, double covered, OptionalDouble voltageV, OptionalDouble currentA) {
     Duration measured = Duration.ofMillis(Math.round(Duration.between(from, to).toMillis() * covered));
-    return new Bucket(from, to, Double.isNaN(kwh) ? 0 : kwh, measured, measured.isZero() ? 0 : 1, voltageV, currentA,
-        OptionalDouble.empty());
+    return new Bucket(from, to, Double.isNaN(kwh) ? 0 : kwh, measured, measured.isZero() ? 0 : 1,
+        NearEnd.of(voltageV, currentA));
   }
 }
