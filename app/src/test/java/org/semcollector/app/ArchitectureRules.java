@@ -17,7 +17,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 final class ArchitectureRules {
   private static final String[] SCREEN_LIBRARIES = {"javafx..", "org.controlsfx..", "eu.hansolo..", "atlantafx..",
       "org.kordamp.."};
-  private static final String[] ADAPTERS = {"..http..", "..h2..", "..json..", "..files..", "..thingsboard.."};
+  private static final String[] ADAPTERS = {"..http..", "..h2..", "..json..", "..files..", "..thingsboard..",
+      "..secretservice..", "..keychain..", "..credentials.."};
 
   private final String protocol;
   private final String app;
@@ -57,6 +58,9 @@ final class ArchitectureRules {
         .that()
         .resideOutsideOfPackages(app + "..json..", app + "..files..", app + ".sync.thingsboard..", app + ".cli..")
         .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.."));
+    rules.put("D-Bus only in its adapters", noClasses()
+        .that().resideOutsideOfPackages(app + ".secret.secretservice..", app + "..networkmanager..")
+        .should().dependOnClassesThat().resideInAnyPackage("org.freedesktop.."));
     rules.put("picocli only in cli", noClasses()
         .that().resideOutsideOfPackage(app + ".cli..")
         .should().dependOnClassesThat().resideInAnyPackage("picocli.."));

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import javafx.scene.Node;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.freedesktop.dbus.DBusPath;
 import picocli.CommandLine;
 import planted.app.cli.PlantedCommand;
 import planted.app.store.h2.PlantedAdapter;
@@ -18,6 +19,7 @@ public class CoreThatKnowsEverything {
   final Class<?> sql = Connection.class;
   final Class<?> http = HttpClient.class;
   final Class<?> json = ObjectMapper.class;
+  final Class<?> bus = DBusPath.class;
   final Class<?> commandLine = CommandLine.class;
   final Class<?> adapter = PlantedAdapter.class;
   final Class<?> wiring = PlantedWiring.class;

@@ -14,6 +14,7 @@ import org.semcollector.app.meter.CollectService;
 import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.notes.MeterNotes;
 import org.semcollector.app.rebuild.Rebuild;
+import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
@@ -58,6 +59,9 @@ public interface Services extends AutoCloseable {
   Rebuild rebuild() throws JournalException;
 
   SettingsStore settings();
+
+  /// Keys and passwords of servers.
+  SecretStore secrets();
 
   Benches benches();
 

@@ -35,6 +35,20 @@ final class AppDirs {
     return share.resolve("sem-collector");
   }
 
+  /// Where the key of encrypted secrets lives: away from the data, so that a copy of the data holds no key.
+  ///
+  /// Linux: `$XDG_CONFIG_HOME/sem-collector`; Windows: `%APPDATA%\SEM Collector`; macOS: `~/Library/Preferences`.
+  static Path configDir(Map<String, String> environment, String osName, Path home) {
+    String os = osName.toLowerCase(Locale.ROOT);
+    if (os.contains("mac"))
+      return home.resolve("Library/Preferences/SEM Collector");
+    if (os.contains("win"))
+      return variable(environment, "APPDATA").map(Path::of).orElse(home.resolve("AppData/Roaming"))
+          .resolve("SEM Collector");
+    return variable(environment, "XDG_CONFIG_HOME").map(Path::of).filter(Path::isAbsolute)
+        .orElse(home.resolve(".config")).resolve("sem-collector");
+  }
+
   private static Optional<String> variable(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }

@@ -29,6 +29,7 @@ import org.semcollector.app.notes.NotedMeters;
 import org.semcollector.app.notes.json.JsonMeterNotes;
 import org.semcollector.app.rebuild.Rebuild;
 import org.semcollector.app.rollup.BucketQuery;
+import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.settings.json.JsonSettingsStore;
 import org.semcollector.app.store.MeterStore;
@@ -143,6 +144,11 @@ final class AppServices implements Services {
   @Override
   public SettingsStore settings() {
     return new JsonSettingsStore(dataDir.resolve("settings.json"), system.clock());
+  }
+
+  @Override
+  public SecretStore secrets() {
+    return SecretPlaces.of(system, dataDir);
   }
 
   @Override

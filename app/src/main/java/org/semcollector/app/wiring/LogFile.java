@@ -13,6 +13,9 @@ import java.util.logging.SimpleFormatter;
 final class LogFile {
   private static final int LIMIT_BYTES = 1_000_000;
   private static final Logger ROOT = Logger.getLogger("");
+  /// Tells about every connection, and in detail about messages, which may hold secrets. Kept here because loggers that
+  /// nobody keeps forget their level.
+  private static final Logger DBUS = Logger.getLogger("org.freedesktop.dbus");
 
   private LogFile() {}
 
@@ -20,6 +23,7 @@ final class LogFile {
   static void silenceTerminal() {
     for (Handler handler : ROOT.getHandlers())
       ROOT.removeHandler(handler);
+    DBUS.setLevel(Level.WARNING);
   }
 
   /// In a pattern a percent sign stands for something else.

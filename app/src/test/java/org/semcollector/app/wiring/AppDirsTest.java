@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class AppDirsTest {
@@ -31,6 +32,15 @@ class AppDirsTest {
     assertEquals(HOME.resolve("AppData/Local/SEM Collector"), place(Map.of(), "Windows 11"));
     assertEquals(HOME.resolve("L/SEM Collector"),
         place(Map.of("LOCALAPPDATA", HOME.resolve("L").toString()), "Windows 11"));
+  }
+
+  @Test
+  void theKeyOfSecretsIsNeverInTheDataFolder() {
+    for (String os : new String[]{"Linux", "Mac OS X", "Windows 11"})
+      assertFalse(AppDirs.configDir(Map.of(), os, HOME).startsWith(place(Map.of(), os)), os);
+    assertEquals(HOME.resolve(".config/sem-collector"),
+        AppDirs.configDir(Map.of("XDG_CONFIG_HOME", ""), "Linux", HOME));
+    assertEquals(Path.of("/c/sem-collector"), AppDirs.configDir(Map.of("XDG_CONFIG_HOME", "/c"), "Linux", HOME));
   }
 
   @Test
