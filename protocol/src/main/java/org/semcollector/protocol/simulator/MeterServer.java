@@ -136,8 +136,18 @@ public final class MeterServer implements AutoCloseable {
 
   /// Ends every connection, as when the access point goes.
   synchronized void dropConnections() {
-    List.copyOf(connections).forEach(ServerConnection::close);
-    connections.clear();
+    drop(connections());
+  }
+
+  /// The connections there are now.
+  synchronized List<ServerConnection> connections() {
+    return List.copyOf(connections);
+  }
+
+  /// Ends these connections; those opened since stay.
+  synchronized void drop(List<ServerConnection> old) {
+    old.forEach(ServerConnection::close);
+    connections.removeAll(old);
   }
 
   synchronized void ended(ServerConnection connection) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.semcollector.protocol.Bytes;
@@ -100,12 +101,13 @@ final class ServerConnection {
         // the meter lives on
       }
     }
+    List<ServerConnection> beforeRestart = server.connections();
     boolean finished = transmitInTime(sent);
     return switch (sent.ending()) {
       case KEEP -> true;
       case CLOSE -> !finished;
       case REBOOT, OFF -> {
-        server.dropConnections();
+        server.drop(beforeRestart); // a peer that saw the whole reply may already be back
         yield false;
       }
     };
