@@ -14,6 +14,13 @@ public interface MeterClient extends AutoCloseable {
   /// Sends a POST with a fixed Content-Length; the meter reads chunked bodies as empty.
   MeterReply post(Endpoint endpoint, Bytes body) throws MeterException;
 
+  /// Sends a firmware image, once. A meter that takes it is silent while it erases its update slot, then restarts without
+  /// an answer: [MeterException.Kind#CUT_OFF] with nothing received.
+  ///
+  /// @param number the version it is sent as
+  /// @param progress told the bytes sent; cancelling while they are sent leaves the old firmware running
+  MeterReply sendFirmware(Bytes image, int number, Progress progress) throws MeterException;
+
   @Override
   void close();
 

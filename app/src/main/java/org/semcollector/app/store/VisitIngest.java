@@ -42,7 +42,8 @@ public final class VisitIngest implements VisitProjection {
         memory.readoutComplete() && endpoint == Endpoint.TELEMETRY && status == 200;
       case VisitFact.ReadoutComplete _,VisitFact.ClockSetSent _,VisitFact.ClockSetConfirmed _,VisitFact.EraseProven _,VisitFact.Ended _ ->
         true;
-      case VisitFact.BrokenOff _,VisitFact.EraseSent _ -> false;
+      case VisitFact.BrokenOff _,VisitFact.EraseSent _,VisitFact.TokenSent _,VisitFact.FirmwareSent _,VisitFact.FirmwareSeen _ ->
+        false;
     };
   }
 
@@ -96,7 +97,8 @@ public final class VisitIngest implements VisitProjection {
         tx.save(memory.readoutComplete() ? meter.collected(at) : meter);
         yield Stored.NOTHING;
       }
-      case VisitFact.BrokenOff _,VisitFact.EraseSent _ -> Stored.NOTHING;
+      case VisitFact.BrokenOff _,VisitFact.EraseSent _,VisitFact.TokenSent _,VisitFact.FirmwareSent _,VisitFact.FirmwareSeen _ ->
+        Stored.NOTHING;
     };
   }
 

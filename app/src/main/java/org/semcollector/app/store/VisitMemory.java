@@ -36,7 +36,7 @@ final class VisitMemory {
       case VisitFact.ReadoutComplete _ -> readoutComplete = true;
       case VisitFact.ClockSetSent(_, Instant sent) -> clockSent = sent;
       case VisitFact.EraseSent _ -> eraseSent = true;
-      case VisitFact.Received _,VisitFact.BrokenOff _,VisitFact.ClockSetConfirmed _,VisitFact.EraseProven _,VisitFact.Ended _ ->
+      case VisitFact.Received _,VisitFact.BrokenOff _,VisitFact.ClockSetConfirmed _,VisitFact.EraseProven _,VisitFact.TokenSent _,VisitFact.FirmwareSent _,VisitFact.FirmwareSeen _,VisitFact.Ended _ ->
         {
         }
     }

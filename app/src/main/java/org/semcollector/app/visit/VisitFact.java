@@ -39,6 +39,21 @@ public sealed interface VisitFact {
   /// After the erase request the meter showed none of the readings it had before: the erase epoch is over.
   record EraseProven(Instant at) implements VisitFact {}
 
+  /// A token is about to be stored on the meter. Written before the request leaves.
+  ///
+  /// @param sha256 of the 56 bytes, 64 hexadecimal digits
+  record TokenSent(Instant at, String sha256) implements VisitFact {}
+
+  /// A firmware image is about to be sent; a meter that takes it restarts, which is no outage. Written before the request
+  /// leaves, so that nothing sends it a second time unasked.
+  ///
+  /// @param number the version it is sent as
+  /// @param sha256 of the image, 64 hexadecimal digits
+  record FirmwareSent(Instant at, int number, String sha256) implements VisitFact {}
+
+  /// The version the meter gave after firmware was sent.
+  record FirmwareSeen(Instant at, int number) implements VisitFact {}
+
   /// The visit ended.
   ///
   /// @param outcome "done", "partly", "failed" or "cancelled"

@@ -49,6 +49,11 @@ final class TimedMeterClients implements MeterClient.Factory {
       }
 
       @Override
+      public MeterReply sendFirmware(Bytes image, int number, Progress progress) throws MeterException {
+        return client.sendFirmware(image, number, progress);
+      }
+
+      @Override
       public void close() {
         client.close();
       }

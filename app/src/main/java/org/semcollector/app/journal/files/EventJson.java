@@ -57,6 +57,10 @@ final class EventJson {
       case VisitFact.ClockSetConfirmed f -> line(sequence, "clock-set-confirmed", f.at()).toString();
       case VisitFact.EraseSent f -> line(sequence, "erase-sent", f.at()).toString();
       case VisitFact.EraseProven f -> line(sequence, "erase-proven", f.at()).toString();
+      case VisitFact.TokenSent f -> line(sequence, "token-sent", f.at()).put("sha256", f.sha256()).toString();
+      case VisitFact.FirmwareSent f -> line(sequence, "firmware-sent", f.at()).put("number", f.number())
+          .put("sha256", f.sha256()).toString();
+      case VisitFact.FirmwareSeen f -> line(sequence, "firmware-seen", f.at()).put("number", f.number()).toString();
       case VisitFact.Ended f ->
         line(sequence, "ended", f.at()).put("outcome", f.outcome()).put("sentence", f.sentence()).toString();
     };
@@ -76,6 +80,9 @@ final class EventJson {
       case "clock-set-confirmed" -> new VisitFact.ClockSetConfirmed(at);
       case "erase-sent" -> new VisitFact.EraseSent(at);
       case "erase-proven" -> new VisitFact.EraseProven(at);
+      case "token-sent" -> new VisitFact.TokenSent(at, text(line, "sha256"));
+      case "firmware-sent" -> new VisitFact.FirmwareSent(at, number(line), text(line, "sha256"));
+      case "firmware-seen" -> new VisitFact.FirmwareSeen(at, number(line));
       case "ended" -> new VisitFact.Ended(at, text(line, "outcome"), text(line, "sentence"));
       default -> throw new DamageException("tells of \"" + kind + "\", which only a newer SEM Collector knows");
     };
@@ -117,6 +124,12 @@ final class EventJson {
         return endpoint;
     }
     throw new DamageException("names no request of a meter");
+  }
+
+  private static int number(JsonNode line) throws DamageException {
+    if (!line.path("number").isInt())
+      throw new DamageException("lacks \"number\"");
+    return line.path("number").intValue();
   }
 
   private static Instant instant(JsonNode line, String field) throws DamageException {

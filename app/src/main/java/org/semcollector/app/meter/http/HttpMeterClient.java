@@ -6,6 +6,7 @@ import java.net.URI;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
@@ -24,13 +25,17 @@ final class HttpMeterClient implements MeterClient {
   private static final int LONGEST_BODY = 8 * 1024 * 1024;
   private static final int READ_BUFFER = 16 * 1024;
   private static final int OK = 200;
+  private static final String VERSION_HEADER = "X-FIRMWARE-VERSION";
 
   private final CloseableHttpClient client;
   private final URI baseUri;
+  private final RequestConfig firmwareRequests;
 
-  HttpMeterClient(CloseableHttpClient client, URI baseUri) {
+  /// @param firmwareRequests how requests with firmware are made: the meter takes its time
+  HttpMeterClient(CloseableHttpClient client, URI baseUri, RequestConfig firmwareRequests) {
     this.client = client;
     this.baseUri = baseUri;
+    this.firmwareRequests = firmwareRequests;
   }
 
   @Override
@@ -43,6 +48,15 @@ final class HttpMeterClient implements MeterClient {
     var request = new HttpPost(baseUri.resolve(endpoint.path()));
     request.setEntity(new ByteArrayEntity(body.toArray(), null));
     return exchange(endpoint, request, Progress.NONE);
+  }
+
+  @Override
+  public MeterReply sendFirmware(Bytes image, int number, Progress progress) throws MeterException {
+    var request = new HttpPost(baseUri.resolve(Endpoint.OTA.path()));
+    request.setHeader(VERSION_HEADER, Integer.toUnsignedString(number));
+    request.setEntity(new WatchedEntity(image.toArray(), progress));
+    request.setConfig(firmwareRequests);
+    return exchange(Endpoint.OTA, request, progress);
   }
 
   @Override

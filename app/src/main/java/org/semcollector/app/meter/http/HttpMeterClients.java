@@ -30,40 +30,44 @@ public final class HttpMeterClients implements MeterClient.Factory {
   /// How long a meter may send nothing: it waits 5 s itself, and a save holds it up for less.
   public static final Duration IDLE_LIMIT = Duration.ofSeconds(10);
 
+  /// A megabyte of flash is erased before the meter reads on, and the image is checked after it is written.
+  public static final Duration FLASH_LIMIT = Duration.ofSeconds(60);
+
   private static final int BUFFER = 64 * 1024;
   private static final int LONGEST_LINE = 4096;
   private static final int MOST_HEADERS = 64;
 
   private final Duration connectLimit;
   private final Duration idleLimit;
+  private final Duration flashLimit;
 
   public HttpMeterClients() {
-    this(CONNECT_LIMIT, IDLE_LIMIT);
+    this(CONNECT_LIMIT, IDLE_LIMIT, FLASH_LIMIT);
+  }
+
+  /// The usual limit for firmware.
+  public HttpMeterClients(Duration connectLimit, Duration idleLimit) {
+    this(connectLimit, idleLimit, FLASH_LIMIT);
   }
 
   /// @param connectLimit how long a connection may take
   /// @param idleLimit how long no byte may arrive; there is no limit to the whole, which may be long and alive
-  public HttpMeterClients(Duration connectLimit, Duration idleLimit) {
+  /// @param flashLimit how long a meter that was sent firmware may be silent
+  public HttpMeterClients(Duration connectLimit, Duration idleLimit, Duration flashLimit) {
     this.connectLimit = connectLimit;
     this.idleLimit = idleLimit;
+    this.flashLimit = flashLimit;
   }
 
   @Override
   public MeterClient open(URI baseUri) {
-    return new HttpMeterClient(client(), baseUri);
+    return new HttpMeterClient(client(), baseUri, requests(flashLimit));
   }
 
   private CloseableHttpClient client() {
     return HttpClients.custom()
         .setConnectionManager(connections())
-        .setDefaultRequestConfig(RequestConfig.custom()
-            .setProtocolUpgradeEnabled(false)
-            .setExpectContinueEnabled(false)
-            .setContentCompressionEnabled(false)
-            .setAuthenticationEnabled(false)
-            .setRedirectsEnabled(false)
-            .setResponseTimeout(Timeout.of(idleLimit))
-            .build())
+        .setDefaultRequestConfig(requests(idleLimit))
         .setConnectionReuseStrategy(HttpMeterClients::staysOpen)
         .disableAutomaticRetries()
         .disableRedirectHandling()
@@ -71,6 +75,17 @@ public final class HttpMeterClients implements MeterClient.Factory {
         .disableCookieManagement()
         .disableAuthCaching()
         .disableDefaultUserAgent()
+        .build();
+  }
+
+  private static RequestConfig requests(Duration responseLimit) {
+    return RequestConfig.custom()
+        .setProtocolUpgradeEnabled(false)
+        .setExpectContinueEnabled(false)
+        .setContentCompressionEnabled(false)
+        .setAuthenticationEnabled(false)
+        .setRedirectsEnabled(false)
+        .setResponseTimeout(Timeout.of(responseLimit))
         .build();
   }
 
