@@ -151,7 +151,7 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps {
     return moved;
   }
 
-  private TreeMap<Long, Long> stale(Ssid ssid) {
+  private java.util.NavigableMap<Long, Long> stale(Ssid ssid) {
     return stale.computeIfAbsent(ssid, _ -> new TreeMap<>());
   }
 
