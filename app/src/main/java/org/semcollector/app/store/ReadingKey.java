@@ -12,7 +12,8 @@ public record ReadingKey(int meter, int epoch, int position) {
   private static final int METER_SHIFT = 44;
   private static final int LAST_METER = (1 << (63 - METER_SHIFT)) - 1;
   private static final int LAST_EPOCH = (1 << (METER_SHIFT - EPOCH_SHIFT)) - 1;
-  private static final int LAST_POSITION = (1 << EPOCH_SHIFT) - 1;
+  /// The largest position.
+  public static final int LAST_POSITION = (1 << EPOCH_SHIFT) - 1;
 
   public ReadingKey {
     if (meter < 0 || meter > LAST_METER || epoch < 0 || epoch > LAST_EPOCH || position < 0

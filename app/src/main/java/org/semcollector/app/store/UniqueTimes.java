@@ -8,12 +8,18 @@ import org.semcollector.protocol.clock.CorrectedTime;
 
 /// Keeps a meter's measured times distinct to the millisecond: a server keeps one value per key and time. A time that
 /// is taken moves to the next free millisecond, in stored order, so that a replay gives the same times again.
-final class UniqueTimes {
-  private static final int BEYOND_MILLIS = 1_000_000;
+public final class UniqueTimes {
+  /// Times up to so long after the last one must be known: that many readings with one time there are not.
+  public static final int BEYOND_MILLIS = 1_000_000;
   private final Set<Long> taken;
 
   private UniqueTimes(Set<Long> taken) {
     this.taken = taken;
+  }
+
+  /// Beside times that others have, ms since 1970.
+  public static UniqueTimes beside(Set<Long> taken) {
+    return new UniqueTimes(new HashSet<>(taken));
   }
 
   /// For new times of a meter, beside those its stored readings have.
@@ -24,7 +30,7 @@ final class UniqueTimes {
   }
 
   /// The time itself in whole milliseconds, or moved as little as needed.
-  CorrectedTime take(CorrectedTime time) {
+  public CorrectedTime take(CorrectedTime time) {
     long millis = time.measuredAt().toEpochMilli();
     while (!taken.add(millis)) {
       millis++;

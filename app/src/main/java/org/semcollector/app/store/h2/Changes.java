@@ -37,8 +37,8 @@ final class Changes {
   /// All readings of a meter are concerned.
   void addAll(Connection connection, int meter) throws SQLException {
     Sql.list(connection, row -> new Span(row.getLong(1), row.getLong(2)), """
-        SELECT MIN(first_measured), MAX(last_measured) FROM reading_block
-        WHERE first_reading BETWEEN ? AND ? HAVING COUNT(*) > 0""", ReadingKey.firstOf(meter), ReadingKey.lastOf(meter))
+        SELECT MIN(first_measured), MAX(last_measured) FROM reading_pack
+        WHERE first_key BETWEEN ? AND ? HAVING COUNT(*) > 0""", ReadingKey.firstOf(meter), ReadingKey.lastOf(meter))
         .forEach(span -> add(meter, span.first(), span.last()));
   }
 
@@ -65,7 +65,7 @@ final class Changes {
     @Override
     public void forEach(Ssid ssid, ReadingStore.Range range, Consumer<StoredReading> consumer) throws StoreException {
       try {
-        H2Readings.forEach(connection, ssid, range, consumer::accept);
+        H2Readings.forEach(connection, ssid, range, (_, _, reading) -> consumer.accept(reading));
       } catch (SQLException e) {
         throw connections.translate(e);
       }

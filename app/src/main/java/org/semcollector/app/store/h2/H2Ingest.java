@@ -7,15 +7,9 @@ import org.semcollector.app.store.ChangedTimes;
 import org.semcollector.app.store.IngestStore;
 import org.semcollector.app.store.ReadingKey;
 import org.semcollector.app.store.StoreException;
-import org.semcollector.protocol.Bytes;
 
 /// Writing what the rules of storing decide.
 final class H2Ingest implements IngestStore {
-  private static final int PAGE = 4096;
-
-  /// A raw record under its key.
-  private record RawRow(long key, Bytes raw) {}
-
   private final Connections connections;
   private final ZoneId newMetersZone;
   private final ChangedTimes followers;
@@ -41,17 +35,14 @@ final class H2Ingest implements IngestStore {
     connections.scan(connection -> forEachRaw(connection, first.value(), last.value(), consumer));
   }
 
-  /// Goes through a key range page by page, so that memory does not grow with it.
-  static void forEachRaw(Connection connection, long first, long last, RawRecords consumer)
-      throws SQLException {
-    long from = first;
-    while (true) {
-      var page = Sql.list(connection, row -> new RawRow(row.getLong(1), Bytes.copyOf(row.getBytes(2))),
-          "SELECT id, raw FROM reading WHERE id BETWEEN ? AND ? ORDER BY id FETCH FIRST ? ROWS ONLY", from, last, PAGE);
-      page.forEach(row -> consumer.take(ReadingKey.of(row.key()), row.raw()));
-      if (page.size() < PAGE)
-        return;
-      from = page.getLast().key() + 1;
+  /// Goes through a key range pack by pack, so that memory does not grow with it.
+  static void forEachRaw(Connection connection, long first, long last, RawRecords consumer) throws SQLException {
+    for (PackHead head : Packs.between(connection, first, last)) {
+      Pack pack = Packs.load(connection, head);
+      for (int i = 0; i < pack.count(); i++) {
+        if (pack.key(i) >= first && pack.key(i) <= last)
+          consumer.take(ReadingKey.of(pack.key(i)), pack.raw(i));
+      }
     }
   }
 }

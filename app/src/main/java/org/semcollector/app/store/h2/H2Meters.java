@@ -15,13 +15,13 @@ import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.VisitRow;
 import org.semcollector.protocol.meter.Ssid;
 
-/// Meters and visits. A meter's counts are kept with it; its first and last time come from its blocks.
+/// Meters and visits. A meter's counts are kept with it; its first and last time come from its packs.
 final class H2Meters implements MeterStore {
   private static final String METERS = """
       SELECT m.*, b.first_measured, b.last_measured
       FROM meter m LEFT JOIN (
-        SELECT RSHIFT(first_reading, 44) AS meter, MIN(first_measured) AS first_measured, MAX(last_measured) AS last_measured
-        FROM reading_block GROUP BY RSHIFT(first_reading, 44)
+        SELECT RSHIFT(first_key, 44) AS meter, MIN(first_measured) AS first_measured, MAX(last_measured) AS last_measured
+        FROM reading_pack GROUP BY RSHIFT(first_key, 44)
       ) b ON b.meter = m.id
       """;
 

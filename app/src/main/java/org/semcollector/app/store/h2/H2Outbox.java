@@ -8,21 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingKey;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.protocol.meter.Ssid;
+import org.semcollector.protocol.reading.Reading;
 
-/// The outbox: one small row per reading that is not proven, and counts per meter that change in the same transaction.
+/// The outbox: the states of the readings are kept with their packs, counts per pack and per meter change in the same
+/// transaction.
 final class H2Outbox implements Outbox {
-  private static final int PAGE = 1_000;
-
   private final Connections connections;
 
   H2Outbox(Connections connections) {
@@ -39,17 +36,18 @@ final class H2Outbox implements Outbox {
 
   private static List<Entry> entries(Connection connection, int meter, Ssid ssid, State state, long afterKey, int limit)
       throws SQLException {
-    var rows = new ReadingRows(ssid);
-    List<Double> totals = Sql.list(connection, row -> {
-      rows.add(row);
-      return row.getDouble("kwh_total");
-    }, "SELECT " + ReadingRows.COLUMNS + ", r.kwh_total FROM outbox o JOIN reading r ON r.id = o.reading "
-        + "WHERE o.reading BETWEEN ? AND ? AND o.state = ? ORDER BY o.reading FETCH FIRST ? ROWS ONLY",
-        Math.max(afterKey + 1, ReadingKey.firstOf(meter)), ReadingKey.lastOf(meter), Codes.of(state), limit);
-    List<StoredReading> readings = rows.readings();
-    var entries = new ArrayList<Entry>(readings.size());
-    for (int i = 0; i < readings.size(); i++) {
-      entries.add(new Entry(readings.get(i), state, totals.get(i)));
+    var entries = new ArrayList<Entry>();
+    long first = Math.max(afterKey + 1, ReadingKey.firstOf(meter));
+    for (PackHead head : Packs.between(connection, first, ReadingKey.lastOf(meter), state)) {
+      if (entries.size() >= limit)
+        break;
+      Pack pack = Packs.load(connection, head);
+      List<Reading> decoded = pack.decoded();
+      double[] totals = pack.totals();
+      for (int i = 0; i < pack.count() && entries.size() < limit; i++) {
+        if (pack.states().is(i, state) && pack.key(i) >= first)
+          entries.add(new Entry(pack.reading(ssid, i, decoded.get(i)), state, totals[i]));
+      }
     }
     return entries;
   }
@@ -62,66 +60,33 @@ final class H2Outbox implements Outbox {
 
   @Override
   public void accepted(List<StoredReading> readings) throws StoreException {
-    move(readings, State.ACCEPTED, null);
+    connections.change(connection -> new OutboxMarks(connection).move(readings, State.ACCEPTED));
   }
 
   @Override
   public void refused(List<StoredReading> readings, String reason) throws StoreException {
-    move(readings, State.REFUSED, reason);
+    connections.change(connection -> {
+      List<Long> moved = new OutboxMarks(connection).move(readings, State.REFUSED);
+      Sql.update(connection, "MERGE INTO refusal KEY (reading) SELECT k.id, CAST(? AS VARCHAR)"
+          + " FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k(id)", reason, moved.toArray());
+    });
   }
 
   @Override
   public void proven(List<StoredReading> readings) throws StoreException {
-    connections.change(connection -> {
-      for (Present part : present(connection, readings)) {
-        Sql.update(connection, "DELETE FROM outbox WHERE reading = ANY(CAST(? AS BIGINT ARRAY))",
-            (Object) part.keys().toArray());
-        count(connection, part.meter(), part.state(), -part.keys().size());
-      }
-    });
-  }
-
-  private void move(List<StoredReading> readings, State to, @Nullable String reason) throws StoreException {
-    connections.change(connection -> {
-      for (Present part : present(connection, readings)) {
-        Sql.update(connection, "UPDATE outbox SET state = ?, reason = ?"
-            + " WHERE reading = ANY(CAST(? AS BIGINT ARRAY))", Codes.of(to), reason,
-            part.keys().toArray());
-        count(connection, part.meter(), part.state(), -part.keys().size());
-        count(connection, part.meter(), to, part.keys().size());
-      }
-    });
+    connections.change(connection -> new OutboxMarks(connection).prove(readings));
   }
 
   @Override
   public void lost(List<Long> keys) throws StoreException {
-    connections.change(connection -> {
-      List<Long> absent = Sql.list(connection, row -> row.getLong(1), """
-          SELECT k.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k(id) JOIN reading r ON r.id = k.id
-          WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.reading = k.id)""", (Object) keys.toArray());
-      Map<Integer, List<Long>> byMeter = absent.stream().distinct()
-          .collect(Collectors.groupingBy(key -> ReadingKey.of(key).meter()));
-      for (var part : byMeter.entrySet()) {
-        Sql.update(connection, "INSERT INTO outbox (reading, state) SELECT k.id, ? FROM UNNEST(CAST(? AS BIGINT"
-            + " ARRAY)) AS k(id)", Codes.of(State.ON_LAPTOP), part.getValue().toArray());
-        count(connection, part.getKey(), State.ON_LAPTOP, part.getValue().size());
-      }
-    });
+    connections.change(connection -> new OutboxMarks(connection).lose(keys));
   }
 
   @Override
   public long retryRefused(Ssid ssid) throws StoreException {
     return connections.write(connection -> {
       Optional<Integer> meter = MeterIds.find(connection, ssid);
-      if (meter.isEmpty())
-        return 0L;
-      int moved = Sql.update(connection,
-          "UPDATE outbox SET state = ?, reason = NULL WHERE reading BETWEEN ? AND ? AND state = ?",
-          Codes.of(State.ON_LAPTOP), ReadingKey.firstOf(meter.get()), ReadingKey.lastOf(meter.get()),
-          Codes.of(State.REFUSED));
-      count(connection, meter.get(), State.REFUSED, -moved);
-      count(connection, meter.get(), State.ON_LAPTOP, moved);
-      return (long) moved;
+      return meter.isPresent() ? new OutboxMarks(connection).retryRefused(meter.get()) : 0L;
     });
   }
 
@@ -132,9 +97,9 @@ final class H2Outbox implements Outbox {
       Optional<Integer> meter = MeterIds.find(connection, ssid);
       if (meter.isPresent())
         Sql.list(connection, row -> reasons.put(row.getString(1), row.getLong(2)), """
-            SELECT reason, COUNT(*) AS n FROM outbox WHERE reading BETWEEN ? AND ? AND state = ?
+            SELECT reason, COUNT(*) AS n FROM refusal WHERE reading BETWEEN ? AND ?
             GROUP BY reason ORDER BY n DESC, reason""", ReadingKey.firstOf(meter.get()),
-            ReadingKey.lastOf(meter.get()), Codes.of(State.REFUSED));
+            ReadingKey.lastOf(meter.get()));
       return reasons;
     });
   }
@@ -142,48 +107,10 @@ final class H2Outbox implements Outbox {
   @Override
   public void forEachProven(Ssid ssid, ReadingStore.Range range, Consumer<StoredReading> consumer)
       throws StoreException {
-    connections.scan(connection -> {
-      var page = new ArrayList<StoredReading>(PAGE);
-      H2Readings.forEach(connection, ssid, range, reading -> {
-        page.add(reading);
-        if (page.size() == PAGE)
-          passProven(connection, page, consumer);
-      });
-      passProven(connection, page, consumer);
-    });
-  }
-
-  private static void passProven(Connection connection, List<StoredReading> page, Consumer<StoredReading> consumer)
-      throws SQLException {
-    Set<Long> unproven = Set.copyOf(Sql.list(connection, row -> row.getLong(1),
-        "SELECT o.reading FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k(id) JOIN outbox o ON o.reading = k.id",
-        (Object) page.stream().map(StoredReading::key).toArray()));
-    page.stream().filter(reading -> !unproven.contains(reading.key())).forEach(consumer);
-    page.clear();
-  }
-
-  /// Keys of one meter that are in one state.
-  private record Present(int meter, State state, List<Long> keys) {}
-
-  /// Which of the readings are in the outbox at all, and still have their time.
-  private static List<Present> present(Connection connection, List<StoredReading> readings) throws SQLException {
-    Object[] keys = readings.stream().map(StoredReading::key).toArray();
-    Object[] times = readings.stream().map(reading -> reading.time().measuredAt().toEpochMilli()).toArray();
-    var parts = new ArrayList<Present>();
-    for (State state : State.values()) {
-      List<Long> found = Sql.list(connection, row -> row.getLong(1), """
-          SELECT o.reading FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS k(id, at)
-          JOIN outbox o ON o.reading = k.id JOIN reading r ON r.id = k.id AND r.measured_at = k.at
-          WHERE o.state = ?""", keys, times, Codes.of(state));
-      found.stream().distinct().collect(Collectors.groupingBy(key -> ReadingKey.of(key).meter()))
-          .forEach((meter, ofMeter) -> parts.add(new Present(meter, state, ofMeter)));
-    }
-    return parts;
-  }
-
-  private static void count(Connection connection, int meter, State state, int change) throws SQLException {
-    String column = Codes.counter(state);
-    Sql.update(connection, "UPDATE meter SET " + column + " = " + column + " + ? WHERE id = ?", change, meter);
+    connections.scan(connection -> H2Readings.forEach(connection, ssid, range, (pack, i, reading) -> {
+      if (pack.states().isProven(i))
+        consumer.accept(reading);
+    }));
   }
 
   @Override

@@ -3,23 +3,17 @@ package org.semcollector.app.store.h2;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.protocol.meter.Ssid;
+import org.semcollector.protocol.reading.Reading;
 
-/// Readings by time: blocks are read in the order of their first time and merged, so that memory holds the blocks that
-/// overlap in time, not the range.
+/// Readings by time, unpacked and merged.
 final class H2Readings implements ReadingStore {
-  private static final Comparator<StoredReading> BY_TIME = Comparator
-      .comparing((StoredReading reading) -> reading.time().measuredAt())
-      .thenComparingLong(StoredReading::key);
-
   private final Connections connections;
 
   H2Readings(Connections connections) {
@@ -28,18 +22,13 @@ final class H2Readings implements ReadingStore {
 
   @Override
   public void forEach(Ssid ssid, Range range, Consumer<StoredReading> consumer) throws StoreException {
-    connections.scan(connection -> forEach(connection, ssid, range, consumer::accept));
+    connections.scan(connection -> forEach(connection, ssid, range, (_, _, reading) -> consumer.accept(reading)));
   }
 
-  /// Takes readings while the connection is still in use.
-  interface Taker {
-    void take(StoredReading reading) throws SQLException;
-  }
-
-  static void forEach(Connection connection, Ssid ssid, Range range, Taker taker) throws SQLException {
+  static void forEach(Connection connection, Ssid ssid, Range range, PackMerge.Taker taker) throws SQLException {
     Optional<Integer> meter = MeterIds.find(connection, ssid);
     if (meter.isPresent())
-      merge(connection, meter.get(), ssid, range, taker);
+      PackMerge.run(connection, meter.get(), ssid, range.from().toEpochMilli(), range.to().toEpochMilli(), taker);
   }
 
   @Override
@@ -49,36 +38,31 @@ final class H2Readings implements ReadingStore {
     return list;
   }
 
-  private static void merge(Connection connection, int meter, Ssid ssid, Range range, Taker taker)
-      throws SQLException {
-    long from = range.from().toEpochMilli();
-    long to = range.to().toEpochMilli();
-    var waiting = new PriorityQueue<>(BY_TIME);
-    for (ReadingBlocks.Block block : ReadingBlocks.overlapping(connection, meter, from, to - 1)) {
-      emitBefore(block.firstMeasured(), waiting, taker);
-      waiting.addAll(load(connection, ssid, block, from, to));
+  /// The measured times a meter's readings have in a range, both ends included.
+  static List<Long> measuredMillis(Connection connection, int meter, long from, long to) throws SQLException {
+    var millis = new ArrayList<Long>();
+    for (PackHead head : Packs.overlapping(connection, meter, from, to)) {
+      var times = Packs.load(connection, head).times();
+      for (int i = 0; i < times.count(); i++) {
+        if (times.measured(i) >= from && times.measured(i) <= to)
+          millis.add(times.measured(i));
+      }
     }
-    emitBefore(Long.MAX_VALUE, waiting, taker);
+    return millis;
   }
 
-  private static void emitBefore(long millis, PriorityQueue<StoredReading> waiting, Taker taker)
-      throws SQLException {
-    for (StoredReading next = waiting.peek(); next != null
-        && next.time().measuredAt().toEpochMilli() < millis; next = waiting.peek()) {
-      taker.take(next);
-      waiting.remove();
+  /// The stored readings of a meter with the largest keys, at most so many, keys ascending.
+  static List<StoredReading> newest(Connection connection, int meter, Ssid ssid, int most) throws SQLException {
+    var newest = new ArrayList<StoredReading>();
+    for (PackHead head : Packs.of(connection, meter).reversed()) {
+      if (newest.size() >= most)
+        break;
+      Pack pack = Packs.load(connection, head);
+      List<Reading> decoded = pack.decoded();
+      for (int i = pack.count() - 1; i >= 0 && newest.size() < most; i--) {
+        newest.add(pack.reading(ssid, i, decoded.get(i)));
+      }
     }
-  }
-
-  private static List<StoredReading> load(Connection connection, Ssid ssid, ReadingBlocks.Block block, long from,
-      long to) throws SQLException {
-    var rows = new ReadingRows(ssid);
-    Sql.list(connection, row -> {
-      rows.add(row);
-      return true;
-    }, "SELECT " + ReadingRows.COLUMNS
-        + " FROM reading r WHERE r.id BETWEEN ? AND ? AND r.measured_at >= ? AND r.measured_at < ? ORDER BY r.id",
-        block.firstKey(), block.lastKey(), from, to);
-    return rows.readings();
+    return newest.reversed();
   }
 }

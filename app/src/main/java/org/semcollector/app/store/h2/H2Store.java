@@ -3,10 +3,12 @@ package org.semcollector.app.store.h2;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.semcollector.app.store.ChangedTimes;
+import org.semcollector.app.store.Corrections;
 import org.semcollector.app.store.IngestStore;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
+import org.semcollector.app.store.StaleStamps;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.SyncRuns;
 
@@ -57,6 +59,16 @@ public final class H2Store implements AutoCloseable {
   /// What the server is not proven to have.
   public Outbox outbox() {
     return new H2Outbox(connections);
+  }
+
+  /// The times of readings, as versions.
+  public Corrections corrections() {
+    return new H2Corrections(connections, followers);
+  }
+
+  /// Times a server may have that count no more.
+  public StaleStamps staleStamps() {
+    return new H2StaleStamps(connections);
   }
 
   /// The history of runs that brought readings to a server.

@@ -30,12 +30,14 @@ final class H2Transaction implements IngestTransaction {
   private final Connections connections;
   private final Connection connection;
   private final ZoneId newMetersZone;
+  private final PackInsert inserts;
   private final Changes changes = new Changes();
 
   H2Transaction(Connections connections, Connection connection, ZoneId newMetersZone) {
     this.connections = connections;
     this.connection = connection;
     this.newMetersZone = newMetersZone;
+    this.inserts = new PackInsert(connection);
   }
 
   /// What this transaction changed so far.
@@ -159,14 +161,14 @@ final class H2Transaction implements IngestTransaction {
   public void rawRecords(int meter, int epoch, Consumer<Bytes> consumer) throws StoreException {
     sql(() -> {
       H2Ingest.forEachRaw(connection, new ReadingKey(meter, epoch, 0).value(),
-          new ReadingKey(meter, epoch + 1, 0).value() - 1, (_, raw) -> consumer.accept(raw));
+          new ReadingKey(meter, epoch, ReadingKey.LAST_POSITION).value(), (_, raw) -> consumer.accept(raw));
       return true;
     });
   }
 
   @Override
   public List<Long> measuredMillis(int meter, Instant from, Instant to) throws StoreException {
-    return sql(() -> ReadingBlocks.measuredMillis(connection, meter, from, to));
+    return sql(() -> H2Readings.measuredMillis(connection, meter, from.toEpochMilli(), to.toEpochMilli()));
   }
 
   @Override
@@ -176,13 +178,13 @@ final class H2Transaction implements IngestTransaction {
 
   @Override
   public List<StoredReading> newest(MeterState meter, int most) throws StoreException {
-    return sql(() -> ReadingRows.newest(connection, meter.id(), meter.ssid(), most));
+    return sql(() -> H2Readings.newest(connection, meter.id(), meter.ssid(), most));
   }
 
   @Override
   public void insert(Stretch stretch, List<NewReading> readings) throws StoreException {
     sql(() -> {
-      new ReadingInsert(connection).insert(stretch, readings);
+      inserts.insert(stretch, readings);
       readings.forEach(reading -> changes.add(reading.key().meter(), reading.time().measuredAt().toEpochMilli()));
       return true;
     });

@@ -58,7 +58,7 @@ CREATE TABLE IF NOT EXISTS epoch (
   PRIMARY KEY (meter, number)
 );
 
--- readings placed in time together, and the evidence for it
+-- readings placed in time together, and the evidence for it; run = the one whose times count now
 CREATE TABLE IF NOT EXISTS stretch (
   id INT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   visit VARCHAR(100) NOT NULL,
@@ -66,8 +66,11 @@ CREATE TABLE IF NOT EXISTS stretch (
   last_reading BIGINT NOT NULL,
   clock_set_at TIMESTAMP(9) WITH TIME ZONE,
   boots BIGINT ARRAY NOT NULL,
-  collected_at TIMESTAMP(9) WITH TIME ZONE NOT NULL
+  collected_at TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+  run INT NOT NULL
 );
+
+CREATE INDEX IF NOT EXISTS stretch_first_reading ON stretch (first_reading);
 
 -- one run of an estimator over a stretch
 CREATE TABLE IF NOT EXISTS correction_run (
@@ -78,43 +81,55 @@ CREATE TABLE IF NOT EXISTS correction_run (
   made_at TIMESTAMP(9) WITH TIME ZONE NOT NULL
 );
 
--- id = meter << 44 | epoch << 24 | position in the epoch's byte stream; raw = the record's 30 bytes
--- why: 1 raw stamp, 2 clock set, 3 before the first outage, 4 visit, 5 shared out, 6 clock never set, 7 phone app
-CREATE TABLE IF NOT EXISTS reading (
-  id BIGINT PRIMARY KEY,
-  record BIGINT NOT NULL,
-  raw VARBINARY(30) NOT NULL,
-  period_seconds SMALLINT NOT NULL,
-  kwh_total DOUBLE PRECISION NOT NULL,
-  measured_at BIGINT NOT NULL,
-  earliest BIGINT NOT NULL,
-  latest BIGINT NOT NULL,
-  why TINYINT NOT NULL,
-  run INT NOT NULL
-);
-
--- what a later run replaced
-CREATE TABLE IF NOT EXISTS superseded_time (
-  reading BIGINT NOT NULL,
-  run INT NOT NULL,
-  measured_at BIGINT NOT NULL,
-  earliest BIGINT NOT NULL,
-  latest BIGINT NOT NULL,
-  why TINYINT NOT NULL,
-  PRIMARY KEY (reading, run)
-);
-
--- up to 1024 neighbouring readings and the time they span: what a query by time looks at first
-CREATE TABLE IF NOT EXISTS reading_block (
-  first_reading BIGINT PRIMARY KEY,
-  last_reading BIGINT NOT NULL,
+-- up to 1024 neighbouring readings of one epoch: keys, the time they span, the channels' energy before them, and how far
+-- they are on their way to a server; a key is meter << 44 | epoch << 24 | position in the epoch's byte stream
+CREATE TABLE IF NOT EXISTS reading_pack (
+  first_key BIGINT PRIMARY KEY,
+  last_key BIGINT NOT NULL,
+  readings SMALLINT NOT NULL,
+  first_record BIGINT NOT NULL,
   first_measured BIGINT NOT NULL,
-  last_measured BIGINT NOT NULL
+  last_measured BIGINT NOT NULL,
+  channel_1_kwh DOUBLE PRECISION NOT NULL,
+  channel_2_kwh DOUBLE PRECISION NOT NULL,
+  channel_3_kwh DOUBLE PRECISION NOT NULL,
+  on_laptop SMALLINT NOT NULL,
+  accepted SMALLINT NOT NULL,
+  refused SMALLINT NOT NULL,
+  layout VARBINARY NOT NULL,
+  states VARBINARY NOT NULL
 );
 
--- what the server is not proven to have; state: 1 on the laptop, 2 accepted, 3 refused
-CREATE TABLE IF NOT EXISTS outbox (
+-- the verbatim 30-byte records of a pack
+CREATE TABLE IF NOT EXISTS pack_records (
+  first_key BIGINT PRIMARY KEY,
+  records VARBINARY NOT NULL
+);
+
+-- the times of a pack that count now
+CREATE TABLE IF NOT EXISTS pack_times (
+  first_key BIGINT PRIMARY KEY,
+  times VARBINARY NOT NULL
+);
+
+-- the times a run gave to a stretch, kept when another run takes its place; parts of 1024 readings, counted from 0
+CREATE TABLE IF NOT EXISTS run_times (
+  run INT NOT NULL REFERENCES correction_run,
+  part INT NOT NULL,
+  times VARBINARY NOT NULL,
+  PRIMARY KEY (run, part)
+);
+
+-- why the server refused a reading
+CREATE TABLE IF NOT EXISTS refusal (
   reading BIGINT PRIMARY KEY,
-  state TINYINT NOT NULL,
-  reason VARCHAR
+  reason VARCHAR NOT NULL
+);
+
+-- times a server may have for readings that have another time now; reading is 0 when it is not known which one
+CREATE TABLE IF NOT EXISTS stale_stamp (
+  meter INT NOT NULL REFERENCES meter,
+  stamp BIGINT NOT NULL,
+  reading BIGINT NOT NULL,
+  PRIMARY KEY (meter, stamp, reading)
 );

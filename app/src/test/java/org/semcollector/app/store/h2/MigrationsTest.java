@@ -56,9 +56,9 @@ class MigrationsTest {
   void theRealScriptsCanBeFinishedAfterAKillAnywhere() throws Exception {
     Migrations.run(connection);
     Sql.update(connection, "DELETE FROM schema_version");
-    Sql.update(connection, "DROP TABLE outbox");
+    Sql.update(connection, "DROP TABLE refusal");
     Migrations.run(connection);
-    assertEquals(List.of(), Sql.list(connection, row -> row.getLong(1), "SELECT reading FROM outbox"));
+    assertEquals(List.of(), Sql.list(connection, row -> row.getLong(1), "SELECT reading FROM refusal"));
   }
 
   @Test
