@@ -52,12 +52,10 @@ final class Packs {
   }
 
   static Pack load(Connection connection, PackHead head) throws SQLException {
-    record Columns(byte[] records, byte[] times) {}
-    Columns columns = Sql.first(connection, row -> new Columns(row.getBytes(1), row.getBytes(2)), """
+    return Sql.first(connection, row -> Pack.of(head, row.getBytes(1), row.getBytes(2)), """
         SELECT r.records, t.times FROM pack_records r JOIN pack_times t ON t.first_key = r.first_key
         WHERE r.first_key = ?""", head.firstKey())
         .orElseThrow(() -> Pack.damaged(new SQLException("the pack " + head.firstKey() + " has no content")));
-    return Pack.of(head, columns.records(), columns.times());
   }
 
   /// Writes a pack that is new or was made longer.

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,7 +32,7 @@ final class Retiming {
   /// Readings up to this running number may have been sent.
   private final long sent;
   private final Map<Integer, Placed> stretches;
-  private final Map<Integer, Times> next = new LinkedHashMap<>();
+  private final Map<Integer, Times> next = new TreeMap<>();
   private final Changes changes = new Changes();
   private final List<Stale> stale = new ArrayList<>();
   private final List<Long> changed = new ArrayList<>();
@@ -93,10 +92,9 @@ final class Retiming {
   /// @return what changed
   Changes finish() throws SQLException {
     UniqueTimes unique = UniqueTimes.beside(taken());
-    List<Integer> inOrder = next.keySet().stream().sorted().toList();
     var packs = new TreeMap<Long, Pack>();
-    for (int stretch : inOrder) {
-      write(placed(stretch).packs(), unique(next.get(stretch), unique), packs);
+    for (var placing : next.entrySet()) {
+      write(placed(placing.getKey()).packs(), unique(placing.getValue(), unique), packs);
     }
     for (Pack pack : packs.values()) {
       Packs.saveTimes(connection, pack);

@@ -83,14 +83,14 @@ public final class RecordCodec {
   /// Byte k of value i of a column is at (offset + k) * count + i.
   private static void put(byte[] planes, int offset, int width, int i, int count, long value) {
     for (int k = 0; k < width; k++) {
-      planes[(offset + k) * count + i] = (byte) (value >>> 8 * k);
+      planes[(offset + k) * count + i] = (byte) (value >>> (8 * k));
     }
   }
 
   private static long get(byte[] planes, int offset, int width, int i, int count) {
     long value = 0;
     for (int k = 0; k < width; k++) {
-      value |= (planes[(offset + k) * count + i] & 0xFFL) << 8 * k;
+      value |= (planes[(offset + k) * count + i] & 0xFFL) << (8 * k);
     }
     return value;
   }
