@@ -23,13 +23,25 @@ final class Rollup {
   private final long[] lastOfChannel = new long[LAST_CHANNEL + 1];
   private final TreeMap<Instant, BucketSums> buckets = new TreeMap<>();
   private final Coverage coverage = new Coverage();
+  private final Intervals intervals;
   private long bucketFrom;
   private long bucketTo;
   private @Nullable BucketSums bucket;
 
+  /// Takes the interval of a reading whose energy is known, ms since 1970.
+  interface Intervals {
+    void take(StoredReading reading, long from, long to);
+  }
+
   Rollup(ZoneId zone, BucketUnit unit) {
+    this(zone, unit, (_, _, _) -> {});
+  }
+
+  /// @param intervals told of the interval of each reading, in the order of their ends
+  Rollup(ZoneId zone, BucketUnit unit, Intervals intervals) {
     this.zone = zone;
     this.unit = unit;
+    this.intervals = intervals;
     Arrays.fill(lastOfChannel, NO_TIME);
   }
 
@@ -53,6 +65,7 @@ final class Rollup {
   }
 
   private void add(StoredReading reading, long from, long to) {
+    intervals.take(reading, from, to);
     double kwh = reading.intervalEnergyKwh();
     TimeBand band = TimeBand.of(reading.time());
     spread(from, to, (sums, start, end) -> {

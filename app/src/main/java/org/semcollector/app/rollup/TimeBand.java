@@ -16,8 +16,9 @@ public record TimeBand(Duration earlier, Duration later) {
   }
 
   static TimeBand of(CorrectedTime time) {
-    return new TimeBand(Duration.between(time.earliest(), time.measuredAt()),
-        Duration.between(time.measuredAt(), time.latest()));
+    long at = time.measuredAt().toEpochMilli();
+    return new TimeBand(Duration.ofMillis(at - time.earliest().toEpochMilli()),
+        Duration.ofMillis(time.latest().toEpochMilli() - at));
   }
 
   /// From the earliest to the latest.

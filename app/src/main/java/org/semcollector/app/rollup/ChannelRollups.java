@@ -1,0 +1,40 @@
+package org.semcollector.app.rollup;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.semcollector.app.store.StoredReading;
+
+/// Adds each channel up, and all of them under [KeptDay#ALL]. Readings come oldest first.
+final class ChannelRollups {
+  private final ZoneId zone;
+  private final BucketUnit unit;
+  private final Rollup all;
+  private final Saves saves;
+  private final SortedMap<Integer, Rollup> channels = new TreeMap<>();
+
+  /// @param intervals told of the readings' intervals
+  ChannelRollups(ZoneId zone, BucketUnit unit, Rollup.Intervals intervals) {
+    this.zone = zone;
+    this.unit = unit;
+    all = new Rollup(zone, unit, intervals);
+    saves = new Saves(all::add);
+  }
+
+  void add(StoredReading reading) {
+    saves.add(reading);
+    channels.computeIfAbsent(reading.raw().channel(), _ -> new Rollup(zone, unit)).add(new Save(List.of(reading)));
+  }
+
+  /// The sums of each channel and of all, by the start of the bucket.
+  SortedMap<Integer, NavigableMap<Instant, Sums>> sums() {
+    saves.flush();
+    var sums = new TreeMap<Integer, NavigableMap<Instant, Sums>>();
+    channels.forEach((channel, rollup) -> sums.put(channel, rollup.sums()));
+    sums.put(KeptDay.ALL, all.sums());
+    return sums;
+  }
+}

@@ -1,0 +1,30 @@
+package org.semcollector.app.rollup;
+
+import java.time.Instant;
+import org.semcollector.app.store.StoredReading;
+import org.semcollector.protocol.clock.Why;
+import org.semcollector.protocol.reading.SavePeriod;
+
+/// Where readings begin or cease to cover the time of a meter, and what is known of the reading there: the evidence for
+/// why time is missing.
+///
+/// @param at when
+/// @param starts true where a reading's interval begins after missing time, false where the last one before it ends
+/// @param key of the reading, see [org.semcollector.app.store.ReadingKey]
+/// @param deviceMillis the reading's raw stamp
+/// @param period how the firmware saved it
+/// @param why what its time rests on
+/// @param band how far its time may be off
+public record CoverageEdge(
+    Instant at,
+    boolean starts,
+    long key,
+    long deviceMillis,
+    SavePeriod period,
+    Why why,
+    TimeBand band) {
+  static CoverageEdge of(long atMillis, boolean starts, StoredReading reading) {
+    return new CoverageEdge(Instant.ofEpochMilli(atMillis), starts, reading.key(), reading.raw().deviceMillis(),
+        reading.period(), reading.time().why(), TimeBand.of(reading.time()));
+  }
+}

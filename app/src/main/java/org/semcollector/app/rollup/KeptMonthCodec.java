@@ -1,0 +1,139 @@
+package org.semcollector.app.rollup;
+
+import java.nio.BufferUnderflowException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.semcollector.protocol.Bytes;
+import org.semcollector.protocol.clock.Why;
+import org.semcollector.protocol.reading.SavePeriod;
+
+/// [KeptMonth] as one row: version, zone, edges, days, hours. Whoever needs less stops early.
+final class KeptMonthCodec {
+  /// Rows of another version are as if they were not there: they are made anew.
+  private static final int VERSION = 1;
+  private static final List<Why> WHYS = List.of(Why.RAW, Why.CLOCK_SET, Why.BEFORE_FIRST_OUTAGE, Why.VISIT,
+      Why.SHARED_OUT, Why.CLOCK_NEVER_SET, Why.PHONE_APP, Why.LOAD_PROFILE);
+
+  /// How much of a row is needed.
+  enum Depth {
+    EDGES, DAYS, HOURS
+  }
+
+  private KeptMonthCodec() {}
+
+  static Bytes encode(KeptMonth month) {
+    var out = new PackedWriter();
+    out.unsigned(VERSION);
+    out.text(month.zone().getId());
+    long start = startOf(month.month(), month.zone());
+    out.unsigned(month.edges().size());
+    for (CoverageEdge edge : month.edges())
+      write(out, edge, start);
+    out.unsigned(month.days().size());
+    month.days().forEach((day, kept) -> write(out, day, kept));
+    month.days().forEach((day, kept) -> writeHours(out, startOf(day, month.zone()), kept));
+    return out.bytes();
+  }
+
+  /// @return empty for a row that this program did not write
+  static Optional<KeptMonth> decode(YearMonth month, Bytes row, Depth depth) {
+    try {
+      var in = new PackedReader(row);
+      return in.unsigned() == VERSION ? Optional.of(decode(month, in, depth)) : Optional.empty();
+    } catch (BufferUnderflowException | ArithmeticException | DateTimeException | IndexOutOfBoundsException
+        | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static KeptMonth decode(YearMonth month, PackedReader in, Depth depth) {
+    ZoneId zone = ZoneId.of(in.text());
+    long start = startOf(month, zone);
+    var edges = new ArrayList<CoverageEdge>();
+    for (int left = in.count(); left > 0; left--)
+      edges.add(edge(in, start));
+    var days = new TreeMap<LocalDate, KeptDay>();
+    if (depth == Depth.EDGES)
+      return new KeptMonth(month, zone, edges, days);
+    for (int left = in.count(); left > 0; left--)
+      days.put(month.atDay(in.count()), new KeptDay(channels(in), new TreeMap<>()));
+    if (depth == Depth.HOURS)
+      days.replaceAll((day, kept) -> new KeptDay(kept.sums(), hours(in, startOf(day, zone))));
+    return new KeptMonth(month, zone, edges, days);
+  }
+
+  private static void write(PackedWriter out, CoverageEdge edge, long start) {
+    out.signed(edge.at().toEpochMilli() - start);
+    out.unsigned(edge.starts() ? 1 : 0);
+    out.unsigned(edge.key());
+    out.signed(edge.deviceMillis() - start);
+    out.unsigned(edge.period().ordinal());
+    out.unsigned(WHYS.indexOf(edge.why()));
+    out.unsigned(edge.band().earlier().toMillis());
+    out.unsigned(edge.band().later().toMillis());
+  }
+
+  private static CoverageEdge edge(PackedReader in, long start) {
+    return new CoverageEdge(Instant.ofEpochMilli(start + in.signed()), in.unsigned() == 1, in.unsigned(),
+        start + in.signed(), SavePeriod.values()[in.count()], WHYS.get(in.count()),
+        new TimeBand(Duration.ofMillis(in.unsigned()), Duration.ofMillis(in.unsigned())));
+  }
+
+  private static void write(PackedWriter out, LocalDate day, KeptDay kept) {
+    out.unsigned(day.getDayOfMonth());
+    out.unsigned(kept.sums().size());
+    kept.sums().forEach((channel, sums) -> {
+      out.unsigned(channel);
+      SumsCodec.write(out, sums);
+    });
+  }
+
+  private static SortedMap<Integer, Sums> channels(PackedReader in) {
+    var channels = new TreeMap<Integer, Sums>();
+    for (int left = in.count(); left > 0; left--)
+      channels.put(in.count(), SumsCodec.read(in));
+    return channels;
+  }
+
+  private static void writeHours(PackedWriter out, long dayStart, KeptDay kept) {
+    out.unsigned(kept.hours().size());
+    kept.hours().forEach((channel, hours) -> {
+      out.unsigned(channel);
+      out.unsigned(hours.size());
+      hours.forEach((hour, sums) -> {
+        out.unsigned(hour.toEpochMilli() - dayStart);
+        SumsCodec.write(out, sums);
+      });
+    });
+  }
+
+  private static SortedMap<Integer, NavigableMap<Instant, Sums>> hours(PackedReader in, long dayStart) {
+    var channels = new TreeMap<Integer, NavigableMap<Instant, Sums>>();
+    for (int left = in.count(); left > 0; left--) {
+      int channel = in.count();
+      var hours = new TreeMap<Instant, Sums>();
+      for (int more = in.count(); more > 0; more--)
+        hours.put(Instant.ofEpochMilli(dayStart + in.unsigned()), SumsCodec.read(in));
+      channels.put(channel, hours);
+    }
+    return channels;
+  }
+
+  private static long startOf(YearMonth month, ZoneId zone) {
+    return startOf(month.atDay(1), zone);
+  }
+
+  private static long startOf(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant().toEpochMilli();
+  }
+}
