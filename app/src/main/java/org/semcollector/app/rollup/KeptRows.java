@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.semcollector.app.rollup.KeptMonthCodec.Depth;
 import org.semcollector.app.store.KeptSums;
 import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.StoreException;
+import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Ssid;
 
 /// The kept months of a meter over some time.
@@ -28,14 +30,23 @@ record KeptRows(Optional<ZoneId> zone, TreeMap<LocalDate, KeptDay> days, List<Co
   static KeptRows read(KeptSums sums, Ssid ssid, Range range, Depth depth) throws StoreException {
     var found = new KeptRows(Optional.empty(), new TreeMap<>(), new ArrayList<>());
     var zones = new ArrayList<ZoneId>();
-    sums.forEach(ssid, month(range.from(), -1), month(range.to(), 1), (_, month, row) -> {
-      KeptMonth kept = KeptMonthCodec.decode(month, row, depth).orElseThrow(
-          () -> new IllegalStateException("a kept month that cannot be read: " + ssid + " " + month));
+    var rows = new TreeMap<YearMonth, Bytes>();
+    sums.forEach(ssid, month(range.from(), -1), month(range.to(), 1), (_, month, row) -> rows.put(month, row));
+    for (Map.Entry<YearMonth, Bytes> row : rows.entrySet()) {
+      KeptMonth kept = decode(row.getKey(), row.getValue(), depth);
       zones.add(kept.zone());
       found.days.putAll(kept.days());
       found.edges.addAll(kept.edges());
-    });
+    }
     return new KeptRows(zones.stream().findFirst(), found.days, found.edges);
+  }
+
+  static KeptMonth decode(YearMonth month, Bytes row, Depth depth) throws StoreException {
+    Optional<KeptMonth> kept = KeptMonthCodec.decode(month, row, depth);
+    if (kept.isEmpty())
+      throw new StoreException("The sums of " + month + " in the database cannot be read. Everything that was"
+          + " collected is safe in the journal; run `sem rebuild` to make the database from it again.");
+    return kept.get();
   }
 
   private static YearMonth month(Instant at, int sign) {

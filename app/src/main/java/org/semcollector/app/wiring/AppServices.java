@@ -29,6 +29,8 @@ import org.semcollector.app.notes.NotedMeters;
 import org.semcollector.app.notes.json.JsonMeterNotes;
 import org.semcollector.app.rebuild.Rebuild;
 import org.semcollector.app.rollup.BucketQuery;
+import org.semcollector.app.rollup.KeptSumsFollower;
+import org.semcollector.app.rollup.OutageSource;
 import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.settings.json.JsonSettingsStore;
@@ -127,7 +129,7 @@ final class AppServices implements Services {
 
   @Override
   public BucketSource buckets() throws StoreException, JournalException {
-    var query = new BucketQuery(readings());
+    var query = new BucketQuery(readings(), store().keptSums(), OutageSource.NONE);
     return (ssid, channel, unit, range, zone) -> query.buckets(ssid, channel, zone, unit, range);
   }
 
@@ -193,7 +195,7 @@ final class AppServices implements Services {
     H2Store known = store;
     if (known != null)
       return known;
-    H2Store made = H2Store.open(databases().current(), zone());
+    H2Store made = H2Store.open(databases().current(), zone(), new KeptSumsFollower());
     opened.push(made);
     NotedMeters.copy(notes, made.meters());
     // a damaged visit must not keep people from the others; sem journal verify and sem rebuild name it

@@ -18,6 +18,7 @@ import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.meter.MeterException;
 import org.semcollector.app.meter.http.HttpMeterClients;
+import org.semcollector.app.rollup.KeptSumsFollower;
 import org.semcollector.app.store.h2.H2Store;
 import org.semcollector.app.task.Progress;
 import org.semcollector.protocol.Bytes;
@@ -41,7 +42,7 @@ record CollectBench(SystemFacts system, Path folder) {
     meter.advanceTo(now);
     try (MeterServer server = MeterServer.start(meter, FaultPlan.NONE, () -> now, 0);
         FileJournal journal = FileJournal.at(folder.resolve("journal"));
-        H2Store store = H2Store.open(folder.resolve("database"), system.zone())) {
+        H2Store store = H2Store.open(folder.resolve("database"), system.zone(), new KeptSumsFollower())) {
       Duration transfer = transfer(server.uri());
       var service = new CollectService(new HttpMeterClients(), journal,
           new CollectStores(AppServices.projection(store), store.meters(), store.readings()),

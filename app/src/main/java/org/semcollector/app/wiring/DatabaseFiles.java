@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.semcollector.app.rebuild.Databases;
+import org.semcollector.app.rollup.KeptSumsFollower;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.h2.H2Store;
 
@@ -37,7 +38,7 @@ final class DatabaseFiles implements Databases {
     try {
       old = hold();
       Files.deleteIfExists(file(fresh()));
-      return new FreshStore(this, lock, old, H2Store.open(fresh(), zone));
+      return new FreshStore(this, lock, old, H2Store.open(fresh(), zone, new KeptSumsFollower()));
     } catch (IOException e) {
       giveBack(lock, old);
       throw notWritable(e);
@@ -67,7 +68,7 @@ final class DatabaseFiles implements Databases {
     if (!Files.exists(file(current())))
       return Optional.empty();
     try {
-      return Optional.of(H2Store.open(current(), zone));
+      return Optional.of(H2Store.open(current(), zone, new KeptSumsFollower()));
     } catch (StoreException e) {
       if (e.inUse())
         throw e;

@@ -24,11 +24,10 @@ import org.semcollector.protocol.reading.SavePeriod;
 /// One meter in memory whose readings come, move and go, with the sums that are kept of them.
 final class KeptMeter implements ReadingStore, KeptSums, KeptSumsUpdate.Rows {
   static final Ssid SSID = new Ssid("SEM-24:6f:28:ab:cd:01");
-  private static final int CHANNELS = 3;
 
   final TreeMap<Long, StoredReading> byKey = new TreeMap<>();
   final TreeMap<YearMonth, Bytes> rows = new TreeMap<>();
-  long read;
+  private List<StoredReading> sorted = List.of();
 
   /// Readings of one visit: saves of one to three channels from a start on, with outages and odd values in between.
   static List<StoredReading> visit(SplittableRandom random, long firstKey, Instant start, int channels, int saves,
@@ -58,10 +57,13 @@ final class KeptMeter implements ReadingStore, KeptSums, KeptSumsUpdate.Rows {
 
   void put(StoredReading reading) {
     byKey.put(reading.key(), reading);
+    sorted = List.of();
   }
 
   List<StoredReading> sorted() {
-    return byKey.values().stream().sorted(Comparator.comparing(reading -> reading.time().measuredAt())).toList();
+    if (sorted.size() != byKey.size())
+      sorted = byKey.values().stream().sorted(Comparator.comparing(reading -> reading.time().measuredAt())).toList();
+    return sorted;
   }
 
   void update(ZoneId zone, Range changed) throws StoreException {
@@ -71,10 +73,7 @@ final class KeptMeter implements ReadingStore, KeptSums, KeptSumsUpdate.Rows {
   @Override
   public void forEach(Ssid ssid, Range range, Consumer<StoredReading> consumer) {
     sorted().stream().filter(reading -> !reading.time().measuredAt().isBefore(range.from())
-        && reading.time().measuredAt().isBefore(range.to())).forEach(reading -> {
-          read++;
-          consumer.accept(reading);
-        });
+        && reading.time().measuredAt().isBefore(range.to())).forEach(consumer);
   }
 
   @Override

@@ -3,8 +3,10 @@ package org.semcollector.app.store.h2;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.semcollector.app.store.ChangedTimes;
@@ -13,6 +15,7 @@ import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.store.TransactionReads;
+import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Ssid;
 
 /// Collects which times of which meters a transaction changes, and tells those who must follow once, at its end.
@@ -66,6 +69,24 @@ final class Changes {
     public void forEach(Ssid ssid, ReadingStore.Range range, Consumer<StoredReading> consumer) throws StoreException {
       try {
         H2Readings.forEach(connection, ssid, range, (_, _, reading) -> consumer.accept(reading));
+      } catch (SQLException e) {
+        throw connections.translate(e);
+      }
+    }
+
+    @Override
+    public Optional<Bytes> keptSums(int meter, YearMonth month) throws StoreException {
+      try {
+        return H2KeptSums.row(connection, meter, month);
+      } catch (SQLException e) {
+        throw connections.translate(e);
+      }
+    }
+
+    @Override
+    public void keepSums(int meter, YearMonth month, Optional<Bytes> row) throws StoreException {
+      try {
+        H2KeptSums.keep(connection, meter, month, row);
       } catch (SQLException e) {
         throw connections.translate(e);
       }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.semcollector.app.store.ChangedTimes;
 import org.semcollector.app.store.Corrections;
 import org.semcollector.app.store.IngestStore;
+import org.semcollector.app.store.KeptSums;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
@@ -74,6 +75,11 @@ public final class H2Store implements AutoCloseable {
   /// The history of runs that brought readings to a server.
   public SyncRuns syncRuns() {
     return new H2SyncRuns(connections);
+  }
+
+  /// What is kept added up beside the readings.
+  public KeptSums keptSums() {
+    return new H2KeptSums(connections);
   }
 
   /// The database for the rules of storing.
