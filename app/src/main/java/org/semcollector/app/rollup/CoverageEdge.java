@@ -13,7 +13,7 @@ import org.semcollector.protocol.reading.SavePeriod;
 /// @param key of the reading, see [org.semcollector.app.store.ReadingKey]
 /// @param deviceMillis the reading's raw stamp
 /// @param period how the firmware saved it
-/// @param why what its time rests on
+/// @param clockNeverSet whether the meter did not know the time when it took the reading
 /// @param band how far its time may be off
 public record CoverageEdge(
     Instant at,
@@ -21,10 +21,10 @@ public record CoverageEdge(
     long key,
     long deviceMillis,
     SavePeriod period,
-    Why why,
+    boolean clockNeverSet,
     TimeBand band) {
   static CoverageEdge of(long atMillis, boolean starts, StoredReading reading) {
     return new CoverageEdge(Instant.ofEpochMilli(atMillis), starts, reading.key(), reading.raw().deviceMillis(),
-        reading.period(), reading.time().why(), TimeBand.of(reading.time()));
+        reading.period(), reading.time().why() == Why.CLOCK_NEVER_SET, TimeBand.of(reading.time()));
   }
 }

@@ -8,21 +8,20 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.semcollector.protocol.Bytes;
-import org.semcollector.protocol.clock.Why;
 import org.semcollector.protocol.reading.SavePeriod;
 
 /// [KeptMonth] as one row: version, zone, edges, days, hours. Whoever needs less stops early.
 final class KeptMonthCodec {
   /// Rows of another version are as if they were not there: they are made anew.
   private static final int VERSION = 1;
-  private static final List<Why> WHYS = List.of(Why.RAW, Why.CLOCK_SET, Why.BEFORE_FIRST_OUTAGE, Why.VISIT,
-      Why.SHARED_OUT, Why.CLOCK_NEVER_SET, Why.PHONE_APP, Why.LOAD_PROFILE);
+  private static final int STARTS = 1;
+  private static final int EVERY_MINUTE = 2;
+  private static final int CLOCK_NEVER_SET = 4;
 
   /// How much of a row is needed.
   enum Depth {
@@ -73,19 +72,20 @@ final class KeptMonthCodec {
   }
 
   private static void write(PackedWriter out, CoverageEdge edge, long start) {
+    out.unsigned((edge.starts() ? STARTS : 0) | (edge.period() == SavePeriod.MINUTE ? EVERY_MINUTE : 0)
+        | (edge.clockNeverSet() ? CLOCK_NEVER_SET : 0));
     out.signed(edge.at().toEpochMilli() - start);
-    out.unsigned(edge.starts() ? 1 : 0);
     out.unsigned(edge.key());
     out.signed(edge.deviceMillis() - start);
-    out.unsigned(edge.period().ordinal());
-    out.unsigned(WHYS.indexOf(edge.why()));
     out.unsigned(edge.band().earlier().toMillis());
     out.unsigned(edge.band().later().toMillis());
   }
 
   private static CoverageEdge edge(PackedReader in, long start) {
-    return new CoverageEdge(Instant.ofEpochMilli(start + in.signed()), in.unsigned() == 1, in.unsigned(),
-        start + in.signed(), SavePeriod.values()[in.count()], WHYS.get(in.count()),
+    int flags = in.count();
+    return new CoverageEdge(Instant.ofEpochMilli(start + in.signed()), (flags & STARTS) != 0, in.unsigned(),
+        start + in.signed(), (flags & EVERY_MINUTE) != 0 ? SavePeriod.MINUTE : SavePeriod.HOUR,
+        (flags & CLOCK_NEVER_SET) != 0,
         new TimeBand(Duration.ofMillis(in.unsigned()), Duration.ofMillis(in.unsigned())));
   }
 
