@@ -23,7 +23,7 @@ public final class CollectSentences {
   }
 
   /// A broken answer.
-  String broken(MeterException failure) {
+  public String broken(MeterException failure) {
     return text("broken." + failure.kind(), body(failure.endpoint()), failure.received().length());
   }
 

@@ -8,6 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.semcollector.app.firmware.FirmwareListener;
+import org.semcollector.app.firmware.FirmwareRequest;
+import org.semcollector.app.firmware.FirmwareResult;
+import org.semcollector.app.firmware.FirmwareSentences;
+import org.semcollector.app.firmware.FirmwareUpdate;
+import org.semcollector.app.firmware.MeterLink;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.files.FileJournal;
 import org.semcollector.app.meter.CollectListener;
@@ -41,8 +47,10 @@ final class Laptop implements AutoCloseable {
   private final VisitProjection projection;
   private final CollectService service;
   private final Clock clock;
+  private final Parts parts;
 
   private Laptop(Parts parts, FileJournal files, H2Store store) {
+    this.parts = parts;
     this.files = files;
     this.store = store;
     this.clock = parts.clock;
@@ -101,6 +109,12 @@ final class Laptop implements AutoCloseable {
   /// Somebody said that clock and token are right.
   CollectResult collectConfirmed(Ssid ssid, URI uri) {
     return service.collect(new CollectRequest(ssid, uri, ErasePolicy.NEVER, true, true), CollectListener.NONE);
+  }
+
+  FirmwareResult update(TestMeter meter, FirmwareRequest request, FirmwareListener listener) {
+    var tools = new FirmwareUpdate.Tools(parts.clients, journal, service, clock, parts.pause, SENTENCES,
+        new FirmwareSentences(Locale.ENGLISH));
+    return new FirmwareUpdate(tools).run(request, MeterLink.at(meter.uri()), listener);
   }
 
   CollectResult collect(TestMeter meter, ErasePolicy policy) {

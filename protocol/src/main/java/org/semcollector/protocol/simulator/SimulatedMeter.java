@@ -290,7 +290,9 @@ public final class SimulatedMeter {
   }
 
   synchronized void restartWith(int newVersion) {
-    restart(newVersion, rollBackUpdates);
+    boolean rollsBack = rollBackUpdates;
+    rollBackUpdates = false;
+    restart(newVersion, rollsBack);
   }
 
   private void restart(int newVersion, boolean rollsBack) {
