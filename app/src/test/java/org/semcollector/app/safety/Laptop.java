@@ -27,6 +27,12 @@ import org.semcollector.app.meter.JournalCatchUp;
 import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.meter.Pause;
 import org.semcollector.app.meter.http.HttpMeterClients;
+import org.semcollector.app.notes.json.JsonMeterNotes;
+import org.semcollector.app.setup.SetUpRequest;
+import org.semcollector.app.setup.SetUpResult;
+import org.semcollector.app.setup.SetUpSentences;
+import org.semcollector.app.setup.SetUpService;
+import org.semcollector.app.setup.json.JsonSetUps;
 import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
@@ -49,8 +55,13 @@ final class Laptop implements AutoCloseable {
   private final Clock clock;
   private final Parts parts;
 
-  private Laptop(Parts parts, FileJournal files, H2Store store) {
+  private final JsonMeterNotes notes;
+  private final JsonSetUps prepared;
+
+  private Laptop(Parts parts, Path folder, FileJournal files, H2Store store) {
     this.parts = parts;
+    this.notes = new JsonMeterNotes(folder.resolve("notes"), parts.clock);
+    this.prepared = new JsonSetUps(folder.resolve("setups.json"));
     this.files = files;
     this.store = store;
     this.clock = parts.clock;
@@ -89,7 +100,7 @@ final class Laptop implements AutoCloseable {
     }
 
     Laptop in(Path folder) throws StoreException {
-      return new Laptop(this, FileJournal.at(folder.resolve("journal")),
+      return new Laptop(this, folder, FileJournal.at(folder.resolve("journal")),
           H2Store.open(folder.resolve("database").resolve("sem"), ZoneOffset.UTC));
     }
   }
@@ -115,6 +126,20 @@ final class Laptop implements AutoCloseable {
     var tools = new FirmwareUpdate.Tools(parts.clients, journal, service, clock, parts.pause, SENTENCES,
         new FirmwareSentences(Locale.ENGLISH));
     return new FirmwareUpdate(tools).run(request, MeterLink.at(meter.uri()), listener);
+  }
+
+  SetUpResult setUp(SetUpRequest request) {
+    var tools = new SetUpService.Tools(parts.clients, journal, service, store.meters(), notes, prepared, clock,
+        new SetUpSentences(Locale.ENGLISH));
+    return new SetUpService(tools).run(request, CollectListener.NONE);
+  }
+
+  JsonMeterNotes notes() {
+    return notes;
+  }
+
+  JsonSetUps prepared() {
+    return prepared;
   }
 
   CollectResult collect(TestMeter meter, ErasePolicy policy) {
