@@ -16,11 +16,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.semcollector.app.visit.VisitRef;
 import org.semcollector.protocol.Bytes;
+import org.semcollector.protocol.clock.CorrectedTime;
 import org.semcollector.protocol.meter.Ssid;
 import org.semcollector.protocol.reading.ReadingCodec;
 
 /// All ports in memory, as simple as can be; keeps the same contract as the database.
 public final class InMemoryStore implements IngestStore, ReadingStore, MeterStore, Outbox {
+  private final InMemoryTimes times = new InMemoryTimes(this);
   private final Map<Ssid, MeterState> meters = new LinkedHashMap<>();
   private final Map<Ssid, String> names = new HashMap<>();
   private final Map<Ssid, ZoneId> zones = new HashMap<>();
@@ -40,6 +42,31 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
   public synchronized void readBack(ReadingKey first, ReadingKey last, RawRecords consumer) {
     readings.subMap(first.value(), true, last.value(), true).values()
         .forEach(reading -> consumer.take(reading.key(), reading.raw()));
+  }
+
+  /// The times as versions, and stale stamps.
+  InMemoryTimes times() {
+    return times;
+  }
+
+  /// Gives readings another time.
+  void retime(long key, CorrectedTime time) {
+    readings.computeIfPresent(key, (_, old) -> new NewReading(old.key(), old.record(), old.raw(), old.period(), time,
+        old.kwhTotal()));
+    outbox.put(key, State.ON_LAPTOP);
+    reasons.remove(key);
+  }
+
+  Optional<State> outboxState(long key) {
+    return Optional.ofNullable(outbox.get(key));
+  }
+
+  int id(Ssid ssid) {
+    return state(ssid).id();
+  }
+
+  Map<Long, NewReading> readingsOf(Ssid ssid) {
+    return of(state(ssid).id());
   }
 
   private MeterState state(Ssid ssid) {
@@ -119,17 +146,24 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
 
   @Override
   public synchronized void sending(Ssid ssid) {
-    // times never change here
+    times.sending(ssid);
   }
 
   @Override
   public synchronized void accepted(List<StoredReading> readings) {
-    hasTime(readings).forEach(reading -> outbox.computeIfPresent(reading.key(), (_, _) -> State.ACCEPTED));
+    for (StoredReading reading : hasTime(readings)) {
+      outbox.computeIfPresent(reading.key(), (_, _) -> State.ACCEPTED);
+      reasons.remove(reading.key());
+    }
   }
 
   @Override
   public synchronized void proven(List<StoredReading> readings) {
-    hasTime(readings).forEach(reading -> outbox.remove(reading.key()));
+    for (StoredReading reading : hasTime(readings)) {
+      if (outbox.remove(reading.key()) != null)
+        times.replaced(reading);
+      reasons.remove(reading.key());
+    }
   }
 
   @Override
@@ -257,6 +291,7 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
         readings.put(reading.key().value(), reading);
         outbox.put(reading.key().value(), State.ON_LAPTOP);
       }
+      times.inserted(stretch, added);
     }
   }
 }
