@@ -34,6 +34,9 @@ class PackCodecTest {
       Float.intBitsToFloat(0xffc12345), Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE,
       -Float.MIN_VALUE, Float.MAX_VALUE, 1e-30f, 230.1f};
 
+  private static final List<Why> WHYS = List.of(Why.values());
+  private static final List<Outbox.State> STATES = List.of(Outbox.State.values());
+
   static IntStream seeds() {
     return IntStream.range(0, 200);
   }
@@ -86,7 +89,7 @@ class PackCodecTest {
     long widest = random.nextInt(4) == 0 ? 1L << 45 : 3000;
     Instant at = Instant.ofEpochMilli(random.nextInt(4) == 0 ? random.nextLong(-widest, widest) : i * 3_600_000L);
     return new CorrectedTime(at, at.minusMillis(random.nextLong(widest)), at.plusMillis(random.nextLong(widest)),
-        Why.values()[random.nextInt(Why.values().length)]);
+        WHYS.get(random.nextInt(WHYS.size())));
   }
 
   @ParameterizedTest
@@ -130,13 +133,13 @@ class PackCodecTest {
       if (which == 3)
         made.prove(i);
       else
-        made.set(i, Outbox.State.values()[which]);
+        made.set(i, STATES.get(which));
     }
     OutboxStates states = OutboxStates.unpack(made.pack(), count);
     for (int i = 0; i < count; i++) {
       assertEquals(expected[i] == 3, states.isProven(i), "seed " + seed);
       for (Outbox.State state : Outbox.State.values()) {
-        assertEquals(expected[i] == state.ordinal(), states.is(i, state), "seed " + seed);
+        assertEquals(expected[i] == STATES.indexOf(state), states.is(i, state), "seed " + seed);
       }
     }
   }
