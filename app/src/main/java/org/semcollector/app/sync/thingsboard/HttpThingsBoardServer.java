@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.semcollector.app.sync.Answer;
+import org.semcollector.app.sync.ServerDates;
 import org.semcollector.app.sync.SyncTarget;
 import org.semcollector.app.sync.TelemetryServer;
 import org.semcollector.app.sync.Trouble;
@@ -34,14 +35,25 @@ public final class HttpThingsBoardServer implements TelemetryServer {
   /// @param connect longest wait for a connection
   /// @param reply longest silence of a server that has a request; ThingsBoard itself gives up after about 31 s
   public HttpThingsBoardServer(SyncTarget target, Clock clock, Duration connect, Duration reply) {
+    this(target, clock, ServerDates.NONE, connect, reply);
+  }
+
+  private HttpThingsBoardServer(SyncTarget target, Clock clock, ServerDates dates, Duration connect, Duration reply) {
     this.target = target;
-    this.wire = new Wire(target.baseUri(), target.trust(), connect, reply);
+    this.wire = new Wire(target.baseUri(), target.trust(), dates, connect, reply);
     this.session = new Session(target, wire, clock);
   }
 
-  /// Opens servers with waits that suit a slow mobile network.
+  /// Opens servers with waits that suit a slow mobile network, without listening to their clocks.
   public static TelemetryServer.Opener opener(Clock clock) {
-    return target -> new HttpThingsBoardServer(target, clock, Duration.ofSeconds(15), Duration.ofSeconds(60));
+    return opener(clock, ServerDates.NONE);
+  }
+
+  /// Opens servers with waits that suit a slow mobile network.
+  ///
+  /// @param dates hears the server's clock
+  public static TelemetryServer.Opener opener(Clock clock, ServerDates dates) {
+    return target -> new HttpThingsBoardServer(target, clock, dates, Duration.ofSeconds(15), Duration.ofSeconds(60));
   }
 
   @Override

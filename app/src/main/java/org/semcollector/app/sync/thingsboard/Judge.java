@@ -75,7 +75,8 @@ final class Judge {
         .filter(wait -> !wait.isNegative());
   }
 
-  private static Optional<Instant> httpDate(String text) {
+  /// A date as HTTP writes it (RFC 1123).
+  static Optional<Instant> httpDate(String text) {
     try {
       return Optional.of(ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
     } catch (DateTimeException e) {

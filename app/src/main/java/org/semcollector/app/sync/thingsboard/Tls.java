@@ -32,12 +32,16 @@ final class Tls {
 
   private Tls() {}
 
+  /// @param servers remembers the key it saw last
+  record Side(SSLContext context, TrustedServers servers) {}
+
   /// @throws IOException when the extra file holds no certificates; its message is for users
-  static SSLContext context(ServerTrust trust) throws IOException {
+  static Side side(ServerTrust trust) throws IOException {
     try {
       var context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[]{new TrustedServers(managers(trust), trust.pin())}, null);
-      return context;
+      var servers = new TrustedServers(managers(trust), trust.pin());
+      context.init(null, new TrustManager[]{servers}, null);
+      return new Side(context, servers);
     } catch (GeneralSecurityException e) {
       throw new IOException("https is not available on this computer (" + e.getMessage() + ")", e);
     }

@@ -13,6 +13,7 @@ import org.semcollector.app.sync.KeyPin;
 final class TrustedServers extends X509ExtendedTrustManager {
   private final List<X509ExtendedTrustManager> lists;
   private final Optional<KeyPin> pin;
+  private volatile Optional<KeyPin> seen = Optional.empty();
 
   /// One way of asking a list.
   private interface Check {
@@ -57,10 +58,16 @@ final class TrustedServers extends X509ExtendedTrustManager {
   }
 
   private void checkPin(X509Certificate certificate) throws WrongKeyException {
-    KeyPin seen = KeyPin.of(certificate.getPublicKey());
-    if (pin.isPresent() && !pin.get().equals(seen)) {
-      throw new WrongKeyException(seen);
+    KeyPin key = KeyPin.of(certificate.getPublicKey());
+    if (pin.isPresent() && !pin.get().equals(key)) {
+      throw new WrongKeyException(key);
     }
+    seen = Optional.of(key);
+  }
+
+  /// The key of the last server that was trusted.
+  Optional<KeyPin> seen() {
+    return seen;
   }
 
   @Override

@@ -8,9 +8,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -34,6 +34,8 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.semcollector.app.sync.Answer;
+import org.semcollector.app.sync.KeyPin;
+import org.semcollector.app.sync.ServerDates;
 import org.semcollector.app.sync.ServerTrust;
 import org.semcollector.app.sync.Trouble;
 import org.semcollector.app.sync.Trouble.Cause;
@@ -49,22 +51,29 @@ final class Wire implements AutoCloseable {
   /// Why nothing can be sent at all; empty when everything can.
   private final Optional<Trouble> unusable;
 
+  private final Optional<Tls.Side> tls;
+  private final URI baseUri;
+  private final ServerDates dates;
+
   /// @param reply longest silence of a server that has a request
-  Wire(URI baseUri, ServerTrust trust, Duration connect, Duration reply) {
+  Wire(URI baseUri, ServerTrust trust, ServerDates dates, Duration connect, Duration reply) {
+    this.baseUri = baseUri;
+    this.dates = dates;
     Optional<Trouble> trouble = Optional.empty();
-    Optional<SSLContext> tls = Optional.empty();
+    Optional<Tls.Side> side = Optional.empty();
     if ("https".equalsIgnoreCase(baseUri.getScheme())) {
       try {
-        tls = Optional.of(Tls.context(trust));
+        side = Optional.of(Tls.side(trust));
       } catch (IOException e) {
         trouble = Optional.of(new Trouble.NotThingsBoard("nothing (" + e.getMessage() + ")"));
       }
     }
     unusable = trouble;
+    tls = side;
     base = baseUri.toString().replaceFirst("/+$", "");
     Timeout silence = Timeout.of(reply);
     var pool = PoolingHttpClientConnectionManagerBuilder.create().useSystemProperties();
-    tls.ifPresent(context -> pool.setTlsSocketStrategy(new DefaultClientTlsStrategy(context)));
+    tls.ifPresent(own -> pool.setTlsSocketStrategy(new DefaultClientTlsStrategy(own.context())));
     var connections = pool.setMaxConnTotal(CONNECTIONS).setMaxConnPerRoute(CONNECTIONS)
         // a server that refuses a long body answers before it has all of it
         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
@@ -92,6 +101,45 @@ final class Wire implements AutoCloseable {
     return send(request, headers);
   }
 
+  /// A file, read while it comes.
+  ///
+  /// @param good what to do with the body of a 200 that is no page and no JSON
+  <T> Answer<T> getFile(String path, Map<String, String> headers, Receiver<T> good) {
+    if (unusable.isPresent()) {
+      return Answer.not(unusable.get());
+    }
+    ClassicRequestBuilder builder = ClassicRequestBuilder.get(base + path);
+    headers.forEach(builder::addHeader);
+    try {
+      return client.execute(builder.build(), response -> received(response, good));
+    } catch (IOException e) {
+      return Answer.not(trouble(e));
+    }
+  }
+
+  private static <T> Answer<T> received(ClassicHttpResponse response, Receiver<T> good) throws IOException {
+    String type = header(response, "Content-Type").toLowerCase(Locale.ROOT);
+    boolean file = response.getCode() == 200 && response.getEntity() != null && !type.startsWith("text/html")
+        && !type.startsWith("application/json");
+    if (file) {
+      try (InputStream in = response.getEntity().getContent()) {
+        return Answer.ok(good.read(in));
+      }
+    }
+    WireReply reply = read(response);
+    return Answer.not(Judge.trouble(reply, Judge.Api.REST).orElseGet(() -> Judge.unexpected(reply)));
+  }
+
+  /// Takes a file.
+  interface Receiver<T> {
+    T read(InputStream in) throws IOException;
+  }
+
+  /// The key of the server, once one was trusted.
+  Optional<KeyPin> key() {
+    return tls.flatMap(side -> side.servers().seen());
+  }
+
   private Answer<WireReply> send(ClassicRequestBuilder builder, Map<String, String> headers) {
     if (unusable.isPresent()) {
       return Answer.not(unusable.get());
@@ -100,9 +148,19 @@ final class Wire implements AutoCloseable {
     builder.addHeader("Accept", "application/json");
     ClassicHttpRequest request = builder.build();
     try {
-      return Answer.ok(client.execute(request, Wire::read));
+      long asked = System.nanoTime();
+      WireReply reply = client.execute(request, Wire::read);
+      tellTime(reply, Duration.ofNanos(System.nanoTime() - asked));
+      return Answer.ok(reply);
     } catch (IOException e) {
       return Answer.not(trouble(e));
+    }
+  }
+
+  // Not from a portal's page: its clock is anybody's.
+  private void tellTime(WireReply reply, Duration roundTrip) {
+    if (reply.status() < 500 && !reply.isWebPage() && (reply.status() < 300 || reply.status() >= 400)) {
+      Judge.httpDate(reply.date()).ifPresent(said -> dates.heard(baseUri, said, roundTrip));
     }
   }
 

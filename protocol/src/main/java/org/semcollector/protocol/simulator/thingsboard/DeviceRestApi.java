@@ -81,13 +81,16 @@ final class DeviceRestApi {
         return ServerReply.json(json(device.renamed(name, label)));
       }).orElseGet(() -> error(404, ServerReply.NOT_FOUND, "Device with id [" + id.get() + "] is not found"));
     }
+    String token = request.parameter("accessToken").orElse("");
+    if (!token.isEmpty() && board.registry().withToken(token).isPresent())
+      return error(400, ServerReply.BAD_REQUEST, "Device credentials are already assigned to another device!");
     Optional<UUID> profileId = id(body, "deviceProfileId");
     Optional<String> known = profileId.flatMap(board.registry()::profileName);
     if (profileId.isPresent() && known.isEmpty())
       return error(400, ServerReply.BAD_REQUEST, "Device is referencing to non-existent device profile!");
     String profile = known.or(() -> body.text("type")).orElse("default");
     return ServerReply.json(
-        json(board.registry().add(name, label, profile, request.parameter("accessToken").orElse(""))));
+        json(board.registry().add(name, label, profile, token)));
   }
 
   private static Optional<UUID> id(Json.Obj body, String member) {
@@ -116,20 +119,13 @@ final class DeviceRestApi {
 
   /// One page of a list, sorted and searched by name.
   private ServerReply page(ServerRequest request, Stream<Json.Obj> all) {
-    long size = request.number("pageSize").orElse(0);
-    long page = request.number("page").orElse(-1);
-    if (size < 1 || page < 0)
-      return error(400, ServerReply.BAD_REQUEST, "Incorrect page link page size '" + size
-          + "'. Page size must be greater than zero.");
     String search = request.parameter("textSearch").orElse("").toLowerCase(Locale.ROOT);
     Comparator<Json.Obj> byName = Comparator.comparing(entry -> entry.text("name").orElse(""));
     boolean descending = request.parameter("sortOrder").orElse("ASC").equals("DESC");
     List<Json.Obj> found = all.filter(entry -> entry.text("name").orElse("").toLowerCase(Locale.ROOT).contains(search))
         .filter(entry -> request.parameter("deviceProfileId").map(id -> entry.text().contains(id)).orElse(true))
         .sorted(descending ? byName.reversed() : byName).toList();
-    List<Json.Obj> shown = found.stream().skip(page * size).limit(size).toList();
-    return ServerReply.json(Json.obj("data", Json.arr(shown), "totalPages", (found.size() + size - 1) / size,
-        "totalElements", found.size(), "hasNext", (page + 1) * size < found.size()));
+    return Pages.reply(request, found, board.now());
   }
 
   private static Json.Obj json(SimulatedDevice device) {

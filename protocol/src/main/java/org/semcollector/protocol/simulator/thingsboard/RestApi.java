@@ -14,12 +14,16 @@ final class RestApi {
   private final Accounts accounts;
   private final DeviceRestApi devices;
   private final TelemetryRestApi telemetry;
+  private final DashboardRestApi dashboards;
+  private final FirmwareRestApi firmware;
 
   RestApi(SimulatedThingsBoard board, Accounts accounts) {
     this.board = board;
     this.accounts = accounts;
     this.devices = new DeviceRestApi(board);
     this.telemetry = new TelemetryRestApi(board);
+    this.dashboards = new DashboardRestApi(board);
+    this.firmware = new FirmwareRestApi(board);
   }
 
   ServerReply handle(ServerRequest request) {
@@ -34,7 +38,19 @@ final class RestApi {
     };
   }
 
+  DashboardRestApi dashboards() {
+    return dashboards;
+  }
+
+  FirmwareRestApi firmware() {
+    return firmware;
+  }
+
   private ServerReply route(ServerRequest request, SimulatedUser user) {
+    if (DashboardRestApi.isFor(request.path()))
+      return dashboards.handle(request, user);
+    if (FirmwareRestApi.isFor(request.path()))
+      return firmware.handle(request, user);
     Matcher path = TELEMETRY.matcher(request.path());
     if (!path.matches())
       return devices.handle(request, user);

@@ -1,15 +1,18 @@
 package org.semcollector.protocol.simulator.thingsboard;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.semcollector.protocol.Bytes;
 
 /// What the simulated server answers.
 ///
 /// @param body JSON, text or nothing
 /// @param delay how long the answer is held back
 public record ServerReply(int status, String body, Map<String, String> headers, Duration delay) {
+  private static final String BINARY = "application/octet-stream";
   static final int BAD_CREDENTIALS = 10;
   static final int TOKEN_EXPIRED = 11;
   static final int NO_PERMISSION = 20;
@@ -32,6 +35,18 @@ public record ServerReply(int status, String body, Map<String, String> headers, 
 
   static ServerReply json(Json body) {
     return new ServerReply(200, body.text(), Map.of("Content-Type", "application/json"), Duration.ZERO);
+  }
+
+  /// A file. Every byte is a character of the body, see [#bytes].
+  static ServerReply binary(Bytes file) {
+    return new ServerReply(200, new String(file.toArray(), StandardCharsets.ISO_8859_1),
+        Map.of("Content-Type", BINARY), Duration.ZERO);
+  }
+
+  /// The body as it goes over the wire.
+  byte[] bytes() {
+    return body
+        .getBytes(BINARY.equals(headers.get("Content-Type")) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
   }
 
   /// The REST API's error body.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.semcollector.protocol.Bytes;
 
 /// The state of a ThingsBoard server and its answers, without a socket. May be shared between threads.
 ///
@@ -96,6 +97,23 @@ public final class SimulatedThingsBoard {
   /// Makes a device profile under a known id, as meters carry it in their token.
   public synchronized void addProfile(String name, UUID id) {
     devices.addProfile(name, id);
+  }
+
+  /// Makes a firmware package of a profile.
+  ///
+  /// @param checksumAlgorithm as the server spells it, "SHA256"
+  /// @param checksum said to be the file's, right or wrong
+  public synchronized SimulatedFirmwarePackage addFirmware(String profileName, String title, String version,
+      String checksumAlgorithm, String checksum, Bytes data) {
+    var firmware = new SimulatedFirmwarePackage(devices.uuid(), devices.profile(profileName), title, version,
+        checksumAlgorithm, checksum, "", data);
+    restApi.firmware().add(firmware);
+    return firmware;
+  }
+
+  /// The dashboards as JSON texts, oldest first.
+  public synchronized List<String> dashboards() {
+    return restApi.dashboards().all().stream().map(Json::text).toList();
   }
 
   public synchronized void assign(UUID device, UUID customer) {

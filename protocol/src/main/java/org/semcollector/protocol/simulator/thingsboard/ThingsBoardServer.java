@@ -119,7 +119,7 @@ public final class ThingsBoardServer implements AutoCloseable {
   private void send(HttpExchange exchange, ServerReply reply) throws IOException {
     pause(reply.delay());
     reply.headers().forEach(exchange.getResponseHeaders()::set);
-    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    byte[] body = reply.bytes();
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);
@@ -128,7 +128,7 @@ public final class ThingsBoardServer implements AutoCloseable {
 
   /// Announces the whole answer, or some bytes when it has none, and stops early.
   private static void breakOff(HttpExchange exchange, ServerReply reply, int length) throws IOException {
-    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    byte[] body = reply.bytes();
     exchange.sendResponseHeaders(reply.status(), Math.max(body.length, length + 1L));
     exchange.getResponseBody().write(Arrays.copyOf(body, length));
     exchange.getResponseBody().flush();
