@@ -11,6 +11,7 @@ import org.semcollector.protocol.reading.SavePeriod;
 /// @param at when
 /// @param starts true where a reading's interval begins after missing time, false where the last one before it ends
 /// @param key of the reading, see [org.semcollector.app.store.ReadingKey]
+/// @param channel its channel, 1 to 3
 /// @param deviceMillis the reading's raw stamp
 /// @param period how the firmware saved it
 /// @param clockNeverSet whether the meter did not know the time when it took the reading
@@ -19,12 +20,13 @@ public record CoverageEdge(
     Instant at,
     boolean starts,
     long key,
+    int channel,
     long deviceMillis,
     SavePeriod period,
     boolean clockNeverSet,
     TimeBand band) {
   static CoverageEdge of(long atMillis, boolean starts, StoredReading reading) {
-    return new CoverageEdge(Instant.ofEpochMilli(atMillis), starts, reading.key(), reading.raw().deviceMillis(),
+    return new CoverageEdge(Instant.ofEpochMilli(atMillis), starts, reading.key(), reading.raw().channel(), reading.raw().deviceMillis(),
         reading.period(), reading.time().why() == Why.CLOCK_NEVER_SET, TimeBand.of(reading.time()));
   }
 }

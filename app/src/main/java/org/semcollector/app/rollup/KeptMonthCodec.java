@@ -22,6 +22,7 @@ final class KeptMonthCodec {
   private static final int STARTS = 1;
   private static final int EVERY_MINUTE = 2;
   private static final int CLOCK_NEVER_SET = 4;
+  private static final int CHANNEL_SHIFT = 3;
 
   /// How much of a row is needed.
   enum Depth {
@@ -73,7 +74,7 @@ final class KeptMonthCodec {
 
   private static void write(PackedWriter out, CoverageEdge edge, long start) {
     out.unsigned((edge.starts() ? STARTS : 0) | (edge.period() == SavePeriod.MINUTE ? EVERY_MINUTE : 0)
-        | (edge.clockNeverSet() ? CLOCK_NEVER_SET : 0));
+        | (edge.clockNeverSet() ? CLOCK_NEVER_SET : 0) | edge.channel() << CHANNEL_SHIFT);
     out.signed(edge.at().toEpochMilli() - start);
     out.unsigned(edge.key());
     out.signed(edge.deviceMillis() - start);
@@ -83,8 +84,7 @@ final class KeptMonthCodec {
 
   private static CoverageEdge edge(PackedReader in, long start) {
     int flags = in.count();
-    return new CoverageEdge(Instant.ofEpochMilli(start + in.signed()), (flags & STARTS) != 0, in.unsigned(),
-        start + in.signed(), (flags & EVERY_MINUTE) != 0 ? SavePeriod.MINUTE : SavePeriod.HOUR,
+    return new CoverageEdge(Instant.ofEpochMilli(start + in.signed()), (flags & STARTS) != 0, in.unsigned(), flags >>> CHANNEL_SHIFT, start + in.signed(), (flags & EVERY_MINUTE) != 0 ? SavePeriod.MINUTE : SavePeriod.HOUR,
         (flags & CLOCK_NEVER_SET) != 0,
         new TimeBand(Duration.ofMillis(in.unsigned()), Duration.ofMillis(in.unsigned())));
   }

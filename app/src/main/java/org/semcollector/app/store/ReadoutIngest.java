@@ -51,7 +51,7 @@ final class ReadoutIngest {
         ? endElsewhere(meter.withClock(clock))
         : store(meter.withClock(clock), match, (readings, periods) -> List.of(
             times(meter).estimate(readings, periods, clock.bootsSinceSet(log()), clock.setAt(), receivedAt)));
-    tx.save(tx.visit(visit).withReadout(stored.applied(), log().boots()));
+    tx.save(tx.visit(visit).withReadout(stored.applied(), log().boots(), held()));
     return stored;
   }
 
@@ -88,10 +88,11 @@ final class ReadoutIngest {
     OptionalInt version = memory.version().isPresent()
         ? OptionalInt.of(decoded.version().number())
         : OptionalInt.empty();
-    Optional<MeterToken> token = decoded.token() instanceof TokenState.Present(MeterToken held)
-        ? Optional.of(held)
-        : meter.token();
-    return meter.identified(version, token);
+    return meter.identified(version, held().or(meter::token));
+  }
+
+  private Optional<MeterToken> held() {
+    return decoded.token() instanceof TokenState.Present(MeterToken held) ? Optional.of(held) : Optional.empty();
   }
 
   private ClockEvidence clock(ClockEvidence before, StreamMatch match) {

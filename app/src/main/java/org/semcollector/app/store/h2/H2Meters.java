@@ -103,7 +103,7 @@ final class H2Meters implements MeterStore {
       return new VisitRow(new Ssid(row.getString("ssid")), row.getString("reference"),
           Sql.instant(row, "started_at").orElseThrow(), Sql.instant(row, "ended_at"), row.getString("outcome"),
           row.getInt("new_readings"), row.getInt("known_readings"), row.getBoolean("erased"), row.getInt("outages"),
-          row.getString("sentence"));
+          row.getString("sentence"), H2Transaction.token(row));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.semcollector.app.store.h2;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -109,9 +110,10 @@ final class H2Transaction implements IngestTransaction {
       visitId(visit.ssid(), visit.reference(), visit.startedAt());
       return Sql.update(connection, """
           UPDATE visit SET ended_at = ?, outcome = ?, new_readings = ?, known_readings = ?, erased = ?, outages = ?,
-            sentence = ?
+            sentence = ?, token = ?
           WHERE reference = ?""", visit.endedAt(), visit.outcome(), visit.newReadings(), visit.knownReadings(),
-          visit.erased(), visit.outages(), visit.sentence(), visit.reference());
+          visit.erased(), visit.outages(), visit.sentence(),
+          visit.token().map(token -> new String(token.encode().toArray(), StandardCharsets.US_ASCII)), visit.reference());
     });
   }
 

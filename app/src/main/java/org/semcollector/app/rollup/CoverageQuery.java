@@ -1,0 +1,23 @@
+package org.semcollector.app.rollup;
+
+import java.util.Comparator;
+import java.util.List;
+import org.semcollector.app.store.KeptSums;
+import org.semcollector.app.store.ReadingStore.Range;
+import org.semcollector.app.store.StoreException;
+import org.semcollector.protocol.meter.Ssid;
+
+/// Where the time of meters is covered by readings, from what is kept of it.
+public final class CoverageQuery {
+  private final KeptSums kept;
+
+  public CoverageQuery(KeptSums kept) {
+    this.kept = kept;
+  }
+
+  /// All edges of a meter's coverage, oldest first: by turns a start and an end.
+  public List<CoverageEdge> edges(Ssid ssid) throws StoreException {
+    return KeptRows.read(kept, ssid, Range.ALL, KeptMonthCodec.Depth.EDGES).edges().stream()
+        .sorted(Comparator.comparing(CoverageEdge::at)).toList();
+  }
+}
