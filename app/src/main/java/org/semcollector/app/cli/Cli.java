@@ -66,7 +66,8 @@ public final class Cli {
   private List<SemCommand> commands() {
     return new ArrayList<>(List.of(new DemoCommand(context), new ScanCommand(context), new CollectCommand(context),
         new DecodeCommand(context), new CorrectCommand(context), new MetersCommand(context),
-        new VisitsCommand(context), new ExportCommand(context), new ChartCommand(context), new SyncCommand(context),
+        new VisitsCommand(context), new GapsCommand(context), new ExportCommand(context), new ChartCommand(context),
+        new SyncCommand(context),
         new RebuildCommand(context), new ImageCommand(context), new SimulateCommand(context),
         new BenchCommand(context)));
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures;
+import org.semcollector.app.gap.GapQuery;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.meter.CollectService;
@@ -67,6 +68,9 @@ public interface Services extends AutoCloseable {
 
   /// Starts drawing; closed by the caller.
   ChartPictures charts(ChartLabels labels);
+
+  /// What is missing of meters.
+  GapQuery gaps() throws StoreException, JournalException;
 
   BucketSource buckets() throws StoreException, JournalException;
 

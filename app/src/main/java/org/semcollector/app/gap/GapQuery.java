@@ -49,7 +49,7 @@ public final class GapQuery implements OutageSource {
   /// @param only where nothing is missing within it, no more is asked
   private List<Gap> all(Ssid ssid, Optional<Range> only) throws StoreException {
     List<CoverageEdge> edges = coverage.edges(ssid);
-    if (edges.isEmpty() || only.isPresent() && isCovered(edges, only.get()))
+    if (edges.isEmpty() || (only.isPresent() && isCovered(edges, only.get())))
       return List.of();
     Optional<Instant> collectedAt = meters.meter(ssid).flatMap(MeterRow::lastCollectedAt);
     var evidence = new GapEvidence(corrections.stretches(ssid), meters.visits(Optional.of(ssid)));

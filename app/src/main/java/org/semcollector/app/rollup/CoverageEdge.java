@@ -26,7 +26,8 @@ public record CoverageEdge(
     boolean clockNeverSet,
     TimeBand band) {
   static CoverageEdge of(long atMillis, boolean starts, StoredReading reading) {
-    return new CoverageEdge(Instant.ofEpochMilli(atMillis), starts, reading.key(), reading.raw().channel(), reading.raw().deviceMillis(),
+    return new CoverageEdge(Instant.ofEpochMilli(atMillis), starts, reading.key(), reading.raw().channel(),
+        reading.raw().deviceMillis(),
         reading.period(), reading.time().why() == Why.CLOCK_NEVER_SET, TimeBand.of(reading.time()));
   }
 }

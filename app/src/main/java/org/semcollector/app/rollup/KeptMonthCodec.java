@@ -84,7 +84,8 @@ final class KeptMonthCodec {
 
   private static CoverageEdge edge(PackedReader in, long start) {
     int flags = in.count();
-    return new CoverageEdge(Instant.ofEpochMilli(start + in.signed()), (flags & STARTS) != 0, in.unsigned(), flags >>> CHANNEL_SHIFT, start + in.signed(), (flags & EVERY_MINUTE) != 0 ? SavePeriod.MINUTE : SavePeriod.HOUR,
+    return new CoverageEdge(Instant.ofEpochMilli(start + in.signed()), (flags & STARTS) != 0, in.unsigned(),
+        flags >>> CHANNEL_SHIFT, start + in.signed(), (flags & EVERY_MINUTE) != 0 ? SavePeriod.MINUTE : SavePeriod.HOUR,
         (flags & CLOCK_NEVER_SET) != 0,
         new TimeBand(Duration.ofMillis(in.unsigned()), Duration.ofMillis(in.unsigned())));
   }

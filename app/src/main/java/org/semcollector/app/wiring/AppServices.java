@@ -15,6 +15,7 @@ import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures;
 import org.semcollector.app.cli.Benches;
 import org.semcollector.app.cli.Services;
+import org.semcollector.app.gap.GapQuery;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.journal.files.FileJournal;
@@ -29,8 +30,8 @@ import org.semcollector.app.notes.NotedMeters;
 import org.semcollector.app.notes.json.JsonMeterNotes;
 import org.semcollector.app.rebuild.Rebuild;
 import org.semcollector.app.rollup.BucketQuery;
+import org.semcollector.app.rollup.CoverageQuery;
 import org.semcollector.app.rollup.KeptSumsFollower;
-import org.semcollector.app.rollup.OutageSource;
 import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.settings.json.JsonSettingsStore;
@@ -129,8 +130,13 @@ final class AppServices implements Services {
 
   @Override
   public BucketSource buckets() throws StoreException, JournalException {
-    var query = new BucketQuery(readings(), store().keptSums(), OutageSource.NONE);
+    var query = new BucketQuery(readings(), store().keptSums(), gaps());
     return (ssid, channel, unit, range, zone) -> query.buckets(ssid, channel, zone, unit, range);
+  }
+
+  @Override
+  public GapQuery gaps() throws StoreException, JournalException {
+    return new GapQuery(new CoverageQuery(store().keptSums()), store().meters(), store().corrections(), system.clock());
   }
 
   @Override

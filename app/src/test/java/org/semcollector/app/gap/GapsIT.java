@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,6 @@ class GapsIT {
 
   private static List<Cause> causes(CollectedMeter meter) throws Exception {
     List<Gap> gaps = meter.gaps();
-    Instant first = Instant.MAX;
     Duration missing = Duration.ZERO;
     Instant before = Instant.EPOCH;
     for (Gap gap : gaps) {
@@ -44,8 +42,9 @@ class GapsIT {
     List<Bucket> hours = meter.buckets().buckets(CollectedMeter.SSID, OptionalInt.empty(), ZoneOffset.UTC,
         BucketUnit.HOUR, Range.ALL);
     Bucket firstHour = hours.getFirst();
-    first = firstHour.from().plus(Duration.ofHours(1)).minus(firstHour.covered());
-    assertEquals(Duration.between(first, meter.meter.now()), meter.covered().plus(missing), "every moment is covered or has a cause");
+    Instant first = firstHour.from().plus(Duration.ofHours(1)).minus(firstHour.covered());
+    assertEquals(Duration.between(first, meter.meter.now()), meter.covered().plus(missing),
+        "every moment is covered or has a cause");
     return gaps.stream().map(Gap::cause).toList();
   }
 
@@ -115,7 +114,8 @@ class GapsIT {
       meter.setClock();
       for (int visit = 0; visit < 5; visit++)
         meter.hours(30.7).visit(true);
-      assertTrue(causes(meter).stream().allMatch(cause -> cause == Cause.UNCERTAIN_TIME || cause == Cause.NOT_COLLECTED),
+      assertTrue(
+          causes(meter).stream().allMatch(cause -> cause == Cause.UNCERTAIN_TIME || cause == Cause.NOT_COLLECTED),
           meter.gaps().toString());
     }
   }
@@ -148,14 +148,5 @@ class GapsIT {
       meter.hours(2).visit(true);
       causes(meter);
     }
-  }
-
-  @Test
-  void aFullFlashLosesWhatComesAfter() throws Exception {
-    var edges = List.of(GapLedgerTest.edge(0, true, 1, 0, 1), GapLedgerTest.edge(60_674, false, 1, 60_673, 1));
-    Instant now = GapLedgerTest.at(61_000);
-    List<Gap> gaps = GapLedger.of(CollectedMeter.SSID, edges, new GapEvidence(List.of(), List.of()),
-        Optional.of(GapLedgerTest.at(60_990)), now);
-    assertEquals(List.of(Cause.MEMORY_FULL), gaps.stream().map(Gap::cause).toList());
   }
 }

@@ -1,9 +1,9 @@
 package org.semcollector.app.store.h2;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -113,7 +113,8 @@ final class H2Transaction implements IngestTransaction {
             sentence = ?, token = ?
           WHERE reference = ?""", visit.endedAt(), visit.outcome(), visit.newReadings(), visit.knownReadings(),
           visit.erased(), visit.outages(), visit.sentence(),
-          visit.token().map(token -> new String(token.encode().toArray(), StandardCharsets.US_ASCII)), visit.reference());
+          visit.token().map(token -> new String(token.encode().toArray(), StandardCharsets.US_ASCII)),
+          visit.reference());
     });
   }
 

@@ -19,7 +19,8 @@ import org.semcollector.protocol.Bytes;
 /// leave a script half done: every script can be run again from its start.
 final class Migrations {
   /// In order; number n is at index n - 1. A script that was released is never changed.
-  private static final List<String> SCRIPTS = List.of("V001__readings.sql", "V002__sync.sql", "V003__kept_sums.sql", "V004__visit_token.sql");
+  private static final List<String> SCRIPTS = List.of("V001__readings.sql", "V002__sync.sql", "V003__kept_sums.sql",
+      "V004__visit_token.sql");
 
   private Migrations() {}
 
