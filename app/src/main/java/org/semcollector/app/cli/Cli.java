@@ -54,6 +54,8 @@ public final class Cli {
     for (SemCommand command : commands())
       root.addSubcommand(command);
     root.addSubcommand(new CommandLine(new JournalCommand(context)).addSubcommand(new JournalCommand.Verify(context)));
+    root.addSubcommand(new CommandLine(new InitCommand(context))
+        .addSubcommand(new InitListCommands.Prepare(context)).addSubcommand(new InitListCommands.Show(context)));
     root.addSubcommand(new CommandLine(new MeterCommand(context)).addSubcommand(new MeterCommand.Set(context)));
     root.setOut(new java.io.PrintWriter(context.console().out(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setErr(new java.io.PrintWriter(context.console().err(), true, java.nio.charset.StandardCharsets.UTF_8));
@@ -68,7 +70,7 @@ public final class Cli {
         new DecodeCommand(context), new CorrectCommand(context), new MetersCommand(context),
         new VisitsCommand(context), new GapsCommand(context), new ExportCommand(context), new ChartCommand(context),
         new SyncCommand(context),
-        new RebuildCommand(context), new ImageCommand(context), new SimulateCommand(context),
+        new RebuildCommand(context), new ImageCommand(context), new FlashCommand(context), new SimulateCommand(context),
         new BenchCommand(context)));
   }
 

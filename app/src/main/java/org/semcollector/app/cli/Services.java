@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures;
+import org.semcollector.app.firmware.FirmwareUpdate;
 import org.semcollector.app.gap.GapQuery;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
@@ -17,6 +18,8 @@ import org.semcollector.app.notes.MeterNotes;
 import org.semcollector.app.rebuild.Rebuild;
 import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
+import org.semcollector.app.setup.PreparedSetUps;
+import org.semcollector.app.setup.SetUpService;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
@@ -49,6 +52,12 @@ public interface Services extends AutoCloseable {
   Outbox outbox() throws StoreException, JournalException;
 
   CollectService collect() throws StoreException, JournalException;
+
+  SetUpService setUp() throws StoreException, JournalException;
+
+  PreparedSetUps preparedSetUps();
+
+  FirmwareUpdate firmware() throws StoreException, JournalException;
 
   MeterClient.Factory meterClients();
 

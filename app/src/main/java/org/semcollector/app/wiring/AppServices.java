@@ -15,6 +15,8 @@ import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures;
 import org.semcollector.app.cli.Benches;
 import org.semcollector.app.cli.Services;
+import org.semcollector.app.firmware.FirmwareSentences;
+import org.semcollector.app.firmware.FirmwareUpdate;
 import org.semcollector.app.gap.GapQuery;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
@@ -35,6 +37,10 @@ import org.semcollector.app.rollup.KeptSumsFollower;
 import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.settings.json.JsonSettingsStore;
+import org.semcollector.app.setup.PreparedSetUps;
+import org.semcollector.app.setup.SetUpSentences;
+import org.semcollector.app.setup.SetUpService;
+import org.semcollector.app.setup.json.JsonSetUps;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
@@ -174,6 +180,23 @@ final class AppServices implements Services {
     return new CollectService(meterClients(), fileJournal(),
         new CollectStores(projection(store()), store().meters(), store().readings()), system.clock(),
         org.semcollector.app.meter.Pause.REAL, sentences());
+  }
+
+  @Override
+  public SetUpService setUp() throws StoreException, JournalException {
+    return new SetUpService(new SetUpService.Tools(meterClients(), fileJournal(), collect(), meters(), notes,
+        preparedSetUps(), system.clock(), new SetUpSentences(system.locale())));
+  }
+
+  @Override
+  public PreparedSetUps preparedSetUps() {
+    return new JsonSetUps(dataDir.resolve("setups.json"));
+  }
+
+  @Override
+  public FirmwareUpdate firmware() throws StoreException, JournalException {
+    return new FirmwareUpdate(new FirmwareUpdate.Tools(meterClients(), fileJournal(), collect(), system.clock(),
+        org.semcollector.app.meter.Pause.REAL, sentences(), new FirmwareSentences(system.locale())));
   }
 
   @Override

@@ -46,7 +46,9 @@ class CommandLineIT {
       "collect --all --erase maybe", "scan --simulated 0", "scan --simulated 101", "export", "chart --all",
       "chart --all --view week --out x.png", "chart --all --view day --out x.png --width 1", "sync --server ftp://x",
       "sync", "simulate --port 70000", "simulate --meters 0", "simulate --faults nonsense", "bench nothing",
-      "demo --meters 0", "image", "meter", "visits --meter me", "journal", "collect --ssid me", "decode",
+      "demo --meters 0", "image", "meter", "init", "init prepare", "flash --image x --version 1.0.3",
+      "flash --ssid SEM-24:6f:28:00:00:01 --image x --version y", "visits --meter me", "journal", "collect --ssid me",
+      "decode",
       "collect --simulated 2 --url http://127.0.0.1:1 --ssid SEM-24:6f:28:00:00:01"})
   void wrongUsageEndsWithTwo(String line) {
     Run run = new Sem(data).run(line.split(" ", -1)).ends(2);
@@ -73,7 +75,8 @@ class CommandLineIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "demo", "scan", "collect", "decode", "correct", "meters", "visits", "export", "chart",
-      "sync", "journal verify", "rebuild", "meter set", "image", "simulate", "bench"})
+      "sync", "journal verify", "rebuild", "meter set", "image", "init", "init prepare", "init list", "flash",
+      "simulate", "bench"})
   void everyCommandHelps(String command) {
     Run run = new Sem(data).exactly((command + " --help").strip().split(" ", -1)).ends(0);
     for (String option : List.of("--data-dir", "--json", "--help"))
