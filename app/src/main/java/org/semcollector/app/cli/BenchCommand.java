@@ -1,6 +1,7 @@
 package org.semcollector.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ final class BenchCommand extends SemCommand {
   @Nullable
   Path out;
 
+  @Option(names = "--meters", paramLabel = "N", description = "sync: how many meters.")
+  int meters = 10;
+
+  @Option(names = "--readings", paramLabel = "N", description = "sync: how many readings of all meters together.")
+  int readings = 100_000;
+
+  @Option(names = "--rate", paramLabel = "R", description = "sync: how many readings a second the server stores.")
+  double rate = 10_000;
+
   /// What can be measured.
   enum Bench {
     DECODE, COLLECT, STORE, SYNC, CLOCK
@@ -34,8 +44,8 @@ final class BenchCommand extends SemCommand {
   public Integer call() throws Exception {
     if (bench == Bench.CLOCK)
       return clock();
-    try (Services services = open(true)) {
-      for (String line : services.benches().run(bench.name())) {
+    try (Services services = open(true); var progress = new ProgressLine(context.console(), "Syncing")) {
+      for (String line : lines(services.benches(), progress)) {
         if (common.json)
           printJson(Map.of("result", line));
         else
@@ -43,6 +53,14 @@ final class BenchCommand extends SemCommand {
       }
       return ExitCode.DONE;
     }
+  }
+
+  private List<String> lines(Benches benches, ProgressLine progress) throws Exception {
+    if (bench != Bench.SYNC)
+      return benches.run(bench.name());
+    List<String> lines = benches.sync(meters, readings, rate, progress);
+    progress.end();
+    return lines;
   }
 
   private int clock() throws CliException {

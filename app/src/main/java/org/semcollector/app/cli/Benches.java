@@ -1,12 +1,19 @@
 package org.semcollector.app.cli;
 
 import java.util.List;
+import org.semcollector.app.task.Progress;
 
 /// The benchmarks.
 public interface Benches {
   /// Runs one.
   ///
-  /// @param name "DECODE", "COLLECT", "STORE" or "SYNC"
+  /// @param name "DECODE", "COLLECT" or "STORE"
   /// @return lines for people; each figure stands beside its peer or limit from the same run
   List<String> run(String name) throws Exception;
+
+  /// Runs the sync against a simulated server, and a bare loader beside it.
+  ///
+  /// @param readings of all meters together
+  /// @param rate how many readings a second the server stores
+  List<String> sync(int meters, int readings, double rate, Progress progress) throws Exception;
 }

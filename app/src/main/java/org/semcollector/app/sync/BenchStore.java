@@ -58,8 +58,12 @@ final class BenchStore implements MeterStore, ReadingStore, Outbox {
     float kwh = (float) (0.2 + 0.15 * Math.sin(index * 0.26) + index % 97 * 0.001);
     var raw = new Reading(1, kwh * 1_000, kwh * 1_060, kwh * 4.4f, 229.5f + index % 13 * 0.1f, kwh,
         at.toEpochMilli() - 4_000);
-    return new StoredReading(number(ssid) * KEYS_PER_METER + index + 1, ssid, index, raw, SavePeriod.HOUR,
+    return new StoredReading(key(ssid, index), ssid, index, raw, SavePeriod.HOUR,
         new CorrectedTime(at, at.minusSeconds(2), at.plusSeconds(2), Why.CLOCK_SET));
+  }
+
+  private long key(Ssid ssid, int index) {
+    return number(ssid) * KEYS_PER_METER + index + 1;
   }
 
   private int number(Ssid ssid) {
@@ -107,7 +111,7 @@ final class BenchStore implements MeterStore, ReadingStore, Outbox {
   public synchronized List<Entry> entries(Ssid ssid, State state, long afterKey, int limit) {
     return state != State.ON_LAPTOP
         ? List.of()
-        : unproven.get(number(ssid)).stream().limit(limit)
+        : unproven.get(number(ssid)).stream().filter(index -> key(ssid, index) > afterKey).limit(limit)
             .mapToObj(index -> new Entry(reading(ssid, index), state, index * 0.25)).toList();
   }
 

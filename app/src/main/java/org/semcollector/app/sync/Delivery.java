@@ -114,7 +114,7 @@ final class Delivery {
 
   // The points that fit one request: all of them, but for extreme numbers.
   private static TelemetryBatch firstRequest(List<TelemetryPoint> points) {
-    return TelemetryBatcher.STANDARD.batches(points).getFirst();
+    return TelemetryBatcher.STANDARD.first(points);
   }
 
   private TelemetryPoint point(Entry entry) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.Outbox.Entry;
@@ -19,22 +20,13 @@ import org.semcollector.protocol.thingsboard.TelemetryPoint;
 final class MeterWork {
   private final Ssid ssid;
   private final Route route;
-  private final Outbox outbox;
-  private final ReadingStore readings;
-  private final TelemetryServer server;
-  private final ServerCalls calls;
-  private final RunCount count;
+  private final RunContext run;
   private final boolean threePhase;
 
-  MeterWork(MeterRow meter, Route route, Outbox outbox, ReadingStore readings, TelemetryServer server,
-      ServerCalls calls, RunCount count) throws StoreException {
+  MeterWork(MeterRow meter, Route route, RunContext run) throws StoreException {
     this.ssid = meter.ssid();
     this.route = route;
-    this.outbox = outbox;
-    this.readings = readings;
-    this.server = server;
-    this.calls = calls;
-    this.count = count;
+    this.run = run;
     this.threePhase = hasSeveralPhases(meter);
   }
 
@@ -47,11 +39,32 @@ final class MeterWork {
   }
 
   TelemetryServer server() {
-    return server;
+    return run.server();
   }
 
   ServerCalls calls() {
-    return calls;
+    return run.calls();
+  }
+
+  SyncStores stores() {
+    return run.stores();
+  }
+
+  SyncOptions options() {
+    return run.options();
+  }
+
+  RunCount count() {
+    return run.count();
+  }
+
+  /// Number of the run.
+  long turn() {
+    return run.turn();
+  }
+
+  RandomGenerator random() {
+    return run.random();
   }
 
   boolean threePhase() {
@@ -62,15 +75,15 @@ final class MeterWork {
     return route instanceof Route.SignedIn;
   }
 
-  /// The next entries, by their time.
-  List<Entry> entries(Outbox.State state, int limit) throws StoreException {
-    var entries = new ArrayList<>(outbox.entries(ssid, state, 0, limit));
+  /// The next entries after a key, by their time.
+  List<Entry> entries(Outbox.State state, long afterKey, int limit) throws StoreException {
+    var entries = new ArrayList<>(stores().outbox().entries(ssid, state, afterKey, limit));
     entries.sort(Comparator.comparing(entry -> entry.reading().time().measuredAt()));
     return entries;
   }
 
   Expected expected(List<Entry> entries) throws StoreException {
-    return Expected.of(readings, ssid, entries);
+    return Expected.of(stores().readings(), ssid, entries);
   }
 
   /// Reads back; what is seen leaves the outbox.
@@ -80,19 +93,19 @@ final class MeterWork {
     if (!(route instanceof Route.SignedIn(TelemetryServer.Device device))) {
       throw new IllegalStateException("nothing can be read back by device token");
     }
-    List<Entry> missing = new Proof(server, calls, outbox).missing(device, entries, expected);
-    count.settled(ssid, Settled.PROVEN, entries.size() - missing.size());
+    List<Entry> missing = new Proof(server(), calls(), stores().outbox()).missing(device, entries, expected);
+    count().settled(ssid, Settled.PROVEN, entries.size() - missing.size());
     return missing;
   }
 
   void accepted(List<Entry> entries) throws StoreException {
-    outbox.accepted(readings(entries));
-    count.settled(ssid, Settled.ACCEPTED, entries.size());
+    stores().outbox().accepted(readings(entries));
+    count().settled(ssid, Settled.ACCEPTED, entries.size());
   }
 
   void setAside(List<Entry> entries, String reason) throws StoreException {
-    outbox.refused(readings(entries), reason);
-    count.settled(ssid, Settled.REFUSED, entries.size());
+    stores().outbox().refused(readings(entries), reason);
+    count().settled(ssid, Settled.REFUSED, entries.size());
   }
 
   /// Sets aside what no ThingsBoard keeps: stamps outside 2000 to 2100 are lost silently or break its partitions.
@@ -137,7 +150,7 @@ final class MeterWork {
     }
     Instant first = meter.firstMeasuredAt().get();
     var range = new ReadingStore.Range(first, first.plus(Duration.ofHours(1)));
-    return readings.readings(ssid, range).stream().anyMatch(reading -> reading.raw().channel() > 1);
+    return stores().readings().readings(ssid, range).stream().anyMatch(reading -> reading.raw().channel() > 1);
   }
 
   private static List<StoredReading> readings(List<Entry> entries) {

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.Outbox.Entry;
 import org.semcollector.app.store.StoreException;
+import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.sync.TelemetryServer.Device;
 import org.semcollector.app.sync.TelemetryServer.Kept;
-import org.semcollector.app.sync.TelemetryServer.KeptPage;
 import org.semcollector.app.sync.TelemetryServer.Span;
 
 /// Reads back what the server has.
@@ -57,23 +56,18 @@ final class Proof {
   private List<Entry> readBack(Device device, List<Entry> entries, Span span) throws Halt {
     Map<Instant, Entry> left = new HashMap<>();
     entries.forEach(e -> left.put(Expected.stamp(e.reading()), e));
-    Optional<Instant> from = Optional.of(span.from());
-    while (from.isPresent() && from.get().isBefore(span.to()) && !left.isEmpty()) {
-      Span rest = new Span(from.get(), span.to());
-      KeptPage page = calls.get(() -> server.kept(device, rest));
-      for (Kept kept : page.kept()) {
-        Entry entry = left.get(kept.at());
-        if (entry != null && isSame(kept, entry)) {
-          left.remove(kept.at());
-        }
+    new ReadBack(server, calls).forEach(device, span, kept -> {
+      Entry entry = left.get(kept.at());
+      if (entry != null && isSame(kept, entry.reading())) {
+        left.remove(kept.at());
       }
-      from = page.rest();
-    }
+    }, left::isEmpty);
     return entries.stream().filter(e -> left.containsKey(Expected.stamp(e.reading()))).toList();
   }
 
-  private static boolean isSame(Kept kept, Entry entry) {
-    double own = entry.reading().intervalEnergyKwh();
+  /// Whether a stamp holds a reading's energy.
+  static boolean isSame(Kept kept, StoredReading reading) {
+    double own = reading.intervalEnergyKwh();
     return Double.isFinite(own)
         ? kept.energyKwh().isPresent() && Expected.sameEnergy(kept.energyKwh().getAsDouble(), own)
         : kept.energyKwh().isEmpty();

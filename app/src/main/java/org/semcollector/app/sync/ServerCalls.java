@@ -1,5 +1,6 @@
 package org.semcollector.app.sync;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,6 +22,8 @@ final class ServerCalls {
   static final int IN_FLIGHT = 4;
   /// So many requests given up without a success between them mean that the server is down, not one device's trouble.
   private static final int GIVEN_UP_IN_A_ROW = 3;
+
+  private static final Duration REST = Duration.ofSeconds(1);
 
   private final TelemetryServer server;
   private final BackoffPolicy policy;
@@ -131,6 +134,9 @@ final class ServerCalls {
   private <T> Answer<T> send(Semaphore permits, Supplier<Answer<T>> request) throws Halt {
     permits.acquireUninterruptibly();
     try {
+      while (listener.paused() && !listener.cancelled() && stopped == null) {
+        pause.pause(REST, () -> !listener.paused() || listener.cancelled());
+      }
       stopIfAsked();
       return request.get();
     } finally {

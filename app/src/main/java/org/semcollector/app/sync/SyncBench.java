@@ -13,14 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.semcollector.app.store.StoreException;
+import org.semcollector.app.task.Progress;
 import org.semcollector.protocol.meter.Ssid;
 import org.semcollector.protocol.simulator.thingsboard.ServerFaults;
 import org.semcollector.protocol.simulator.thingsboard.SimulatedThingsBoard;
 import org.semcollector.protocol.simulator.thingsboard.ThingsBoardServer;
 import org.semcollector.protocol.thingsboard.TelemetryBatch;
-import org.semcollector.protocol.thingsboard.TelemetryJson;
+import org.semcollector.protocol.thingsboard.TelemetryKeys;
 import org.semcollector.protocol.thingsboard.TelemetryPoint;
 
 /// How fast the sync uploads and proves, beside a bare loader that only uploads, in the same run against the same kind
@@ -30,13 +32,23 @@ public final class SyncBench {
 
   private final TelemetryServer.Opener servers;
   private final Clock clock;
-  private final Duration latency;
+
+  /// What is brought, and to what server.
+  ///
+  /// @param recordsPerSecond what the server stores, over all uploads
+  /// @param latency how long it takes over each upload beside that; ThingsBoard's batching makes it about 100 ms
+  public record Load(int meters, int readingsPerMeter, double recordsPerSecond, Duration latency) {}
 
   /// What a benchmark found.
   ///
   /// @param bare time of the loader that uploads the same bodies, 4 at a time, and asks nothing afterwards
   /// @param synced time of the sync until everything is proven
-  public record Result(long readings, Duration bare, Duration synced, SyncReport report) {
+  public record Result(Load load, Duration bare, Duration synced, SyncReport report) {
+    /// Readings of all meters.
+    public long readings() {
+      return (long) load.meters() * load.readingsPerMeter();
+    }
+
     /// Speed of the sync over that of the bare loader; 1 means that the proof costs nothing.
     public double ratio() {
       return (double) bare.toNanos() / synced.toNanos();
@@ -44,9 +56,10 @@ public final class SyncBench {
 
     /// One line for people.
     public String line() {
-      return String.format(Locale.ROOT, "%,d readings: sync with proof %.2f s (%,.0f/s), bare loader %.2f s (%,.0f/s),"
-          + " ratio %.2f, proven %,d", readings, seconds(synced), readings / seconds(synced), seconds(bare),
-          readings / seconds(bare), ratio(), report.proven());
+      return String.format(Locale.ROOT, "%,d readings of %,d meters to a server that stores %,.0f/s: sync with proof"
+          + " %.2f s (%,.0f/s), bare loader %.2f s (%,.0f/s), ratio %.2f, proven %,d, heap at most %,d MB", readings(),
+          load.meters(), load.recordsPerSecond(), seconds(synced), readings() / seconds(synced), seconds(bare),
+          readings() / seconds(bare), ratio(), report.proven(), Runtime.getRuntime().maxMemory() >> 20);
     }
 
     private static double seconds(Duration time) {
@@ -54,46 +67,48 @@ public final class SyncBench {
     }
   }
 
-  /// @param latency how long the server takes over each upload; ThingsBoard's batching makes it about 100 ms
-  public SyncBench(TelemetryServer.Opener servers, Clock clock, Duration latency) {
+  public SyncBench(TelemetryServer.Opener servers, Clock clock) {
     this.servers = servers;
     this.clock = clock;
-    this.latency = latency;
   }
 
   /// Runs both, the bare loader first.
   ///
   /// @throws StoreException when the server refused what it must take
-  public Result run(int meters, int readingsPerMeter) throws StoreException {
-    var store = new BenchStore(meters, readingsPerMeter);
-    Duration bare = bare(store);
-    var board = board(meters);
-    try (var server = start(board)) {
-      var service = new SyncService(store, store, store, servers, BackoffPolicy.STANDARD, Pause.SLEEPING,
-          new Random(1));
+  public Result run(Load load, Progress progress) throws StoreException {
+    var store = new BenchStore(load.meters(), load.readingsPerMeter());
+    Duration bare = bare(store, load);
+    var board = board(load);
+    try (var server = start(board, load)) {
+      var times = new BenchTimes();
+      var service = new SyncService(new SyncStores(store, store, store, times, times, new BenchHistory()), servers,
+          BackoffPolicy.STANDARD, Pause.SLEEPING, new Random(1), clock);
       var target = SyncTarget.byApiKey(server.uri(), board.createApiKey(USER));
       long before = System.nanoTime();
-      SyncReport report = service.sync(target, SyncListener.NONE);
+      SyncReport report = service.sync(target, SyncListener.of(progress));
       Duration synced = Duration.ofNanos(System.nanoTime() - before);
-      return new Result((long) meters * readingsPerMeter, bare, synced, report);
+      return new Result(load, bare, synced, report);
     }
   }
 
-  private SimulatedThingsBoard board(int meters) {
+  // Of a million readings the server keeps what it is asked for: the heap is that of the sync.
+  private SimulatedThingsBoard board(Load load) {
     var board = new SimulatedThingsBoard(clock, 1);
     board.addTenantAdmin(USER, "bench");
-    IntStream.range(0, meters)
+    board.keepOnly(Set.of(TelemetryKeys.CT_ID, TelemetryKeys.KWH));
+    board.saveAtMost(load.recordsPerSecond());
+    IntStream.range(0, load.meters())
         .forEach(meter -> board.addDevice("Bench " + meter, "SEM", BenchStore.accessToken(meter)));
     return board;
   }
 
-  private ThingsBoardServer start(SimulatedThingsBoard board) {
-    return ThingsBoardServer.start(board, ServerFaults.parse("rest:slow@" + latency.toMillis()), 0);
+  private static ThingsBoardServer start(SimulatedThingsBoard board, Load load) {
+    return ThingsBoardServer.startForgetful(board, ServerFaults.parse("rest:slow@" + load.latency().toMillis()), 0);
   }
 
-  private Duration bare(BenchStore store) throws StoreException {
-    var board = board(store.meters().size());
-    try (var server = start(board); var client = HttpClient.newHttpClient()) {
+  private Duration bare(BenchStore store, Load load) throws StoreException {
+    var board = board(load);
+    try (var server = start(board, load); var client = HttpClient.newHttpClient()) {
       String key = "ApiKey " + board.createApiKey(USER);
       List<Lanes.Work> uploads = new ArrayList<>();
       int meter = 0;
@@ -115,14 +130,14 @@ public final class SyncBench {
   }
 
   private static TelemetryBatch batch(BenchStore store, Ssid ssid, int from, int to) {
-    return new TelemetryBatch(IntStream.range(from, to).mapToObj(index -> store.reading(ssid, index))
+    return TelemetryBatch.of(IntStream.range(from, to).mapToObj(index -> store.reading(ssid, index))
         .map(r -> new TelemetryPoint(r.raw(), r.period(), r.time(), OptionalDouble.of(r.record() * 0.25), false))
         .toList());
   }
 
   private static void post(HttpClient client, URI to, String key, TelemetryBatch batch) throws StoreException {
     var request = HttpRequest.newBuilder(to).header("X-Authorization", key)
-        .POST(BodyPublishers.ofByteArray(TelemetryJson.encode(batch).toArray())).build();
+        .POST(BodyPublishers.ofByteArray(batch.body().toArray())).build();
     try {
       int status = client.send(request, BodyHandlers.discarding()).statusCode();
       if (status != 200) {

@@ -26,6 +26,11 @@ public interface SyncListener extends Progress {
   /// Some readings of a meter changed their state.
   default void settled(Ssid ssid, Settled how, int readings) {}
 
+  /// Whether the run should rest before its next request, until this is false again or it is cancelled.
+  default boolean paused() {
+    return false;
+  }
+
   /// A meter or the whole run waits before it tries again.
   default void waiting(String reason) {}
 

@@ -1,111 +1,89 @@
 package org.semcollector.app.sync;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
-import org.semcollector.app.store.MeterRow;
-import org.semcollector.app.store.MeterStore;
-import org.semcollector.app.store.Outbox;
-import org.semcollector.app.store.Outbox.State;
-import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
-import org.semcollector.protocol.meter.Ssid;
+import org.semcollector.app.store.SyncRuns.Counts;
+import org.semcollector.app.store.SyncRuns.Outcome;
 
-/// Brings everything the server is not proven to have to the server, and proves it. What is left to do is in the outbox
+/// Brings everything the server is not proven to have to the server, and proves it. What is left to do is in the store
 /// and nowhere else: a run can end at any moment, in any way, and the next one goes on from there.
 public final class SyncService {
-  private static final int METERS_AT_ONCE = 4;
-
-  private final MeterStore meters;
-  private final ReadingStore readings;
-  private final Outbox outbox;
+  private final SyncStores stores;
   private final TelemetryServer.Opener servers;
   private final BackoffPolicy policy;
   private final Pause pause;
   private final RandomGenerator random;
+  private final InstantSource clock;
+  private final AtomicBoolean running = new AtomicBoolean();
 
   /// @param random spreads the waits; must be safe for use by several threads
-  public SyncService(MeterStore meters, ReadingStore readings, Outbox outbox, TelemetryServer.Opener servers,
-      BackoffPolicy policy, Pause pause, RandomGenerator random) {
-    this.meters = meters;
-    this.readings = readings;
-    this.outbox = outbox;
+  /// @param clock stamps the history of runs
+  public SyncService(SyncStores stores, TelemetryServer.Opener servers, BackoffPolicy policy, Pause pause,
+      RandomGenerator random, InstantSource clock) {
+    this.stores = stores;
     this.servers = servers;
     this.policy = policy;
     this.pause = pause;
     this.random = random;
+    this.clock = clock;
   }
 
-  /// One run over all meters.
+  /// A usual run over all meters.
   ///
   /// @throws StoreException when the laptop's own database fails before or after the run
   public SyncReport sync(SyncTarget target, SyncListener listener) throws StoreException {
-    List<MeterRow> work = new ArrayList<>();
-    long total = 0;
-    for (MeterRow meter : meters.meters()) {
-      Map<State, Long> counts = outbox.counts(meter.ssid());
-      long due = counts.getOrDefault(State.ON_LAPTOP, 0L)
-          + (target.canProve() ? counts.getOrDefault(State.ACCEPTED, 0L) : 0);
-      if (due > 0) {
-        work.add(meter);
-        total += due;
-      }
-    }
-    var count = new RunCount(listener, total);
-    Collection<String> problems = work.isEmpty() ? List.of() : run(target, listener, work, count);
-    return report(count.proven(), problems);
+    return sync(target, SyncOptions.USUAL, listener);
   }
 
-  private Collection<String> run(SyncTarget target, SyncListener listener, List<MeterRow> work, RunCount count)
-      throws StoreException {
-    Queue<String> problems = new ConcurrentLinkedQueue<>();
-    try (TelemetryServer server = servers.open(target)) {
-      var calls = new ServerCalls(server, policy, pause, random, listener);
-      calls.signIn();
-      Map<Ssid, Route> routes = target.canProve()
-          ? new DeviceMatcher(server, calls).bySignIn(work)
-          : DeviceMatcher.byToken(work);
-      var jobs = new ArrayList<Lanes.Work>();
-      for (MeterRow meter : work) {
-        Route route = routes.getOrDefault(meter.ssid(), new Route.None("It could not be matched to a device."));
-        jobs.add(() -> meter(meter, () -> new MeterSync(
-            new MeterWork(meter, route, outbox, readings, server, calls, count)).run(), problems));
-      }
-      Lanes.all("sync", METERS_AT_ONCE, jobs);
-    } catch (Halt halt) {
-      problems.add(halt.sentence());
+  /// One run over all meters. While one runs, another one ends at once and says so.
+  ///
+  /// @throws StoreException when the laptop's own database fails before or after the run
+  public SyncReport sync(SyncTarget target, SyncOptions options, SyncListener listener) throws StoreException {
+    if (!running.compareAndSet(false, true)) {
+      return new SyncReport(0, 0, 0, 0, List.of("A sync is running already; this one did nothing."));
     }
-    return problems.stream().distinct().toList();
-  }
-
-  // One meter's trouble is a sentence in the report; the others go on.
-  private static void meter(MeterRow meter, Lanes.Work job, Queue<String> problems) throws Halt {
     try {
-      job.run();
-    } catch (StoreException e) {
-      problems.add(meter.name() + ": " + e.getMessage());
-    } catch (Halt halt) {
-      if (halt.scope() == Halt.Scope.RUN) {
-        throw halt;
-      }
-      problems.add(meter.name() + ": " + halt.sentence());
+      return recorded(target, options, listener);
+    } finally {
+      running.set(false);
     }
   }
 
-  private SyncReport report(long proven, Collection<String> problems) throws StoreException {
-    long accepted = 0;
-    long refused = 0;
-    long waiting = 0;
-    for (MeterRow meter : meters.meters()) {
-      Map<State, Long> counts = outbox.counts(meter.ssid());
-      accepted += counts.getOrDefault(State.ACCEPTED, 0L);
-      refused += counts.getOrDefault(State.REFUSED, 0L);
-      waiting += counts.getOrDefault(State.ON_LAPTOP, 0L);
+  /// What a run would do, without asking any server: one line per meter.
+  public List<SyncPreview> preview() throws StoreException {
+    return SyncPreview.of(stores);
+  }
+
+  private SyncReport recorded(SyncTarget target, SyncOptions options, SyncListener listener) throws StoreException {
+    long id = stores.runs().started(clock.instant(), target.baseUri().toString());
+    var run = new SyncRun(stores, target, options, listener, id);
+    try {
+      SyncReport report = run.run(servers, policy, pause, random);
+      end(id, report.cancelled() ? Outcome.CANCELLED : outcome(report, run.counts()),
+          run.counts(report.waiting()), String.join("\n", report.problems()));
+      return report;
+    } catch (StoreException | RuntimeException e) {
+      try {
+        end(id, Outcome.FAILED, run.counts(), String.valueOf(e.getMessage()));
+      } catch (StoreException second) {
+        e.addSuppressed(second);
+      }
+      throw e;
     }
-    return new SyncReport(proven, accepted, refused, waiting, List.copyOf(problems));
+  }
+
+  private void end(long id, Outcome outcome, Counts counts, String sentence) throws StoreException {
+    stores.runs().ended(id, clock.instant(), outcome, counts, sentence);
+  }
+
+  private static Outcome outcome(SyncReport report, Counts counts) {
+    if (report.everythingProven()) {
+      return Outcome.DONE;
+    }
+    boolean nothing = counts.proven() + counts.accepted() + counts.refused() + counts.deleted() == 0;
+    return nothing && !report.problems().isEmpty() ? Outcome.FAILED : Outcome.PARTLY;
   }
 }

@@ -24,6 +24,9 @@ public interface TelemetryServer extends AutoCloseable {
   /// @param id the server's own identifier
   record Device(String id, String name) {}
 
+  /// The server says that it deleted.
+  record Deleted() {}
+
   /// Some of the devices that the sign-in may see.
   record DevicePage(List<Device> devices, boolean more) {
     public DevicePage {
@@ -85,6 +88,13 @@ public interface TelemetryServer extends AutoCloseable {
 
   /// What the server has in a span, oldest first.
   Answer<KeptPage> kept(Device device, Span span);
+
+  /// How many values the server has in a span under any key that readings are sent under.
+  Answer<Long> values(Device device, Span span);
+
+  /// Deletes what [#values] counts. An Ok says that the server did as told; that nothing is left is for [#values] to
+  /// say.
+  Answer<Deleted> delete(Device device, Span span);
 
   @Override
   void close();

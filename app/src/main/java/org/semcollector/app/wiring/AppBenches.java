@@ -9,6 +9,7 @@ import org.semcollector.app.cli.Benches;
 import org.semcollector.app.store.h2.StoreBench;
 import org.semcollector.app.sync.SyncBench;
 import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
+import org.semcollector.app.task.Progress;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.reading.ReadingCodec;
 
@@ -16,8 +17,8 @@ import org.semcollector.protocol.reading.ReadingCodec;
 final class AppBenches implements Benches {
   /// What a single-phase meter can hold at most.
   static final int FULL_FLASH = 60_674;
-  private static final int SYNC_METERS = 10;
-  private static final int SYNC_READINGS_EACH = 10_000;
+  /// ThingsBoard's own batching of writes.
+  private static final Duration SERVER_LATENCY = Duration.ofMillis(100);
   private static final int ROUNDS = 20;
 
   private final SystemFacts system;
@@ -34,13 +35,18 @@ final class AppBenches implements Benches {
         case "DECODE" -> List.of(decode());
         case "COLLECT" -> new CollectBench(system, folder).run();
         case "STORE" -> List.of(store(folder));
-        case "SYNC" -> List.of(new SyncBench(HttpThingsBoardServer.opener(system.clock()), system.clock(),
-            Duration.ofMillis(100)).run(SYNC_METERS, SYNC_READINGS_EACH).line());
         default -> throw new IllegalArgumentException(name);
       };
     } finally {
       TemporaryFolder.delete(folder);
     }
+  }
+
+  @Override
+  public List<String> sync(int meters, int readings, double rate, Progress progress) throws Exception {
+    var load = new SyncBench.Load(meters, Math.ceilDiv(readings, meters), rate, SERVER_LATENCY);
+    return List.of(new SyncBench(HttpThingsBoardServer.opener(system.clock()), system.clock()).run(load, progress)
+        .line());
   }
 
   private static String decode() {

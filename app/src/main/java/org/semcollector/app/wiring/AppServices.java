@@ -50,6 +50,7 @@ import org.semcollector.app.store.VisitProjection;
 import org.semcollector.app.store.h2.H2Store;
 import org.semcollector.app.sync.BackoffPolicy;
 import org.semcollector.app.sync.SyncService;
+import org.semcollector.app.sync.SyncStores;
 import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.charts.FxChartPictures;
@@ -69,6 +70,7 @@ final class AppServices implements Services {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable FileJournal journal;
   private @Nullable H2Store store;
+  private @Nullable SyncService sync;
 
   private AppServices(SystemFacts system, Path dataDir) {
     this.system = system;
@@ -201,8 +203,15 @@ final class AppServices implements Services {
 
   @Override
   public SyncService sync() throws StoreException, JournalException {
-    return new SyncService(meters(), readings(), outbox(), HttpThingsBoardServer.opener(system.clock()),
-        BackoffPolicy.STANDARD, org.semcollector.app.sync.Pause.SLEEPING, ThreadLocalRandom.current());
+    SyncService known = sync;
+    if (known != null)
+      return known;
+    var stores = new SyncStores(meters(), readings(), outbox(), store().staleStamps(), store().corrections(),
+        store().syncRuns());
+    SyncService made = new SyncService(stores, HttpThingsBoardServer.opener(system.clock()), BackoffPolicy.STANDARD,
+        org.semcollector.app.sync.Pause.SLEEPING, ThreadLocalRandom.current(), system.clock());
+    sync = made;
+    return made;
   }
 
   @Override
@@ -267,5 +276,6 @@ final class AppServices implements Services {
     }
     journal = null;
     store = null;
+    sync = null;
   }
 }

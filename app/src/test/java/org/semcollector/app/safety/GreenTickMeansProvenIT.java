@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.ErasePolicy;
-import org.semcollector.app.store.Outbox;
 import org.semcollector.app.sync.BackoffPolicy;
 import org.semcollector.app.sync.SyncListener;
 import org.semcollector.app.sync.SyncReport;
 import org.semcollector.app.sync.SyncService;
+import org.semcollector.app.sync.SyncStores;
 import org.semcollector.app.sync.SyncTarget;
 import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
 import org.semcollector.protocol.simulator.FaultPlan;
@@ -103,9 +103,11 @@ class GreenTickMeansProvenIT {
   }
 
   private SyncService sync(Laptop laptop) {
-    Outbox outbox = laptop.store().outbox();
-    return new SyncService(laptop.store().meters(), laptop.store().readings(), outbox,
+    var store = laptop.store();
+    return new SyncService(
+        new SyncStores(store.meters(), store.readings(), store.outbox(), store.staleStamps(), store.corrections(),
+            store.syncRuns()),
         HttpThingsBoardServer.opener(time), new BackoffPolicy(Duration.ofMillis(1), Duration.ofMillis(2), 2),
-        (_, _) -> {}, new SplittableRandom(1));
+        (_, _) -> {}, new SplittableRandom(1), time);
   }
 }

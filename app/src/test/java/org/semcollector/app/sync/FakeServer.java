@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.semcollector.protocol.thingsboard.TelemetryBatch;
 import org.semcollector.protocol.thingsboard.TelemetryPoint;
 
 import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /// A server in memory that does to each request what its script says next, and is healthy once the script is over.
 final class FakeServer implements TelemetryServer {
@@ -42,6 +44,11 @@ final class FakeServer implements TelemetryServer {
   int signIns;
   int tokensAsked;
   int keptAsked;
+  int deletes;
+  boolean neverTwice;
+  Runnable afterUpload = () -> {};
+  private final Map<String, Instant> sentAt = new HashMap<>();
+  boolean mayDelete = true;
   int mostPoints = Integer.MAX_VALUE;
   int devicesPerPage = 2;
   private boolean dead;
@@ -96,6 +103,15 @@ final class FakeServer implements TelemetryServer {
         : take(id, batch, Receipt.ACCEPTED);
   }
 
+  // Readings are told apart by the meter's own stamp.
+  private void put(String id, TelemetryPoint point) {
+    requireNonNull(kept.get(id)).put(stamp(point), energy(point));
+    Instant former = sentAt.put(id + point.reading().deviceMillis(), stamp(point));
+    if (neverTwice && former != null && !former.equals(stamp(point))) {
+      assertFalse(requireNonNull(kept.get(id)).containsKey(former), () -> "there twice: " + point);
+    }
+  }
+
   private Answer<Receipt> take(String id, TelemetryBatch batch, Receipt receipt) {
     uploads.add(batch.points().size());
     Fault fault = next();
@@ -114,8 +130,8 @@ final class FakeServer implements TelemetryServer {
       case HALF_LOST, HALF_DONE_WITHOUT_REPLY -> batch.points().size() / 2;
       default -> batch.points().size();
     };
-    batch.points().stream().limit(stored)
-        .forEach(p -> requireNonNull(kept.get(id)).put(stamp(p), energy(p)));
+    batch.points().stream().limit(stored).forEach(p -> put(id, p));
+    afterUpload.run();
     Optional<Trouble> late = after(fault);
     return late.isPresent() ? Answer.not(late.get()) : Answer.ok(receipt);
   }
@@ -140,6 +156,37 @@ final class FakeServer implements TelemetryServer {
           ? Optional.empty()
           : Optional.of(page.getLast().at().plusMillis(1)));
     });
+  }
+
+  @Override
+  public synchronized Answer<Long> values(Device device, Span span) {
+    return scripted(() -> (long) in(device, span).size());
+  }
+
+  @Override
+  public synchronized Answer<Deleted> delete(Device device, Span span) {
+    deletes++;
+    Fault fault = next();
+    Optional<Trouble> trouble = before(fault);
+    if (trouble.isPresent()) {
+      return Answer.not(trouble.get());
+    }
+    if (!mayDelete) {
+      return Answer.not(new Trouble.NotAllowed("The sign-in may not do this"));
+    }
+    var in = in(device, span);
+    int kept = switch (fault) {
+      case LOST -> in.size();
+      case HALF_LOST, HALF_DONE_WITHOUT_REPLY -> in.size() / 2;
+      default -> 0;
+    };
+    in.keySet().stream().skip(kept).toList().forEach(in::remove);
+    Optional<Trouble> late = after(fault);
+    return late.isPresent() ? Answer.not(late.get()) : Answer.ok(new Deleted());
+  }
+
+  private NavigableMap<Instant, OptionalDouble> in(Device device, Span span) {
+    return requireNonNull(kept.get(device.id())).subMap(span.from(), true, span.to(), false);
   }
 
   private <T> Answer<T> scripted(Supplier<T> value) {

@@ -2,6 +2,7 @@ package org.semcollector.app.sync;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,7 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.semcollector.app.store.Corrections;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
@@ -22,6 +26,8 @@ import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StaleStamps;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
+import org.semcollector.app.store.Stretch;
+import org.semcollector.app.store.SyncRuns;
 import org.semcollector.app.store.VisitRow;
 import org.semcollector.protocol.clock.CorrectedTime;
 import org.semcollector.protocol.clock.Why;
@@ -33,7 +39,7 @@ import org.semcollector.protocol.reading.SavePeriod;
 import static java.util.Objects.requireNonNull;
 
 /// Meters, readings, outbox and stale stamps in memory. Ticks can be watched, and the whole store can die.
-final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps {
+final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps, Corrections, SyncRuns {
   /// Told of every reading that gets its tick.
   interface Ticks {
     void proven(StoredReading reading);
@@ -48,6 +54,10 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps {
   private final Map<Long, StoredReading> byKey = new HashMap<>();
   private final Map<Long, State> states = new HashMap<>();
   private final Map<Long, String> reasons = new HashMap<>();
+  private final Map<Long, CorrectedTime> firstTimes = new HashMap<>();
+  private final Map<Ssid, List<Map<Long, CorrectedTime>>> runs = new HashMap<>();
+  private final Map<Ssid, Integer> current = new HashMap<>();
+  private final List<SyncRuns.Run> history = new ArrayList<>();
   private final Map<Ssid, Long> sent = new HashMap<>();
   private final Map<Ssid, TreeMap<Long, Long>> stale = new HashMap<>();
   private Ticks ticks = _ -> {};
@@ -73,8 +83,14 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps {
         new CorrectedTime(at, at, at, Why.CLOCK_SET));
     readings.add(stored);
     byKey.put(stored.key(), stored);
+    firstTimes.put(stored.key(), stored.time());
     states.put(stored.key(), State.ON_LAPTOP);
     return stored;
+  }
+
+  /// All ports at once.
+  SyncStores ports() {
+    return new SyncStores(this, this, this, this, this, this);
   }
 
   synchronized Optional<State> state(StoredReading reading) {
@@ -129,26 +145,113 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps {
   public synchronized List<Entry> entries(Ssid ssid, State state, long afterKey, int limit) {
     beforeAccess.run();
     return requireNonNull(meters.get(ssid)).readings().stream()
-        .filter(r -> states.get(r.key()) == state).limit(limit)
+        .filter(r -> r.key() > afterKey && states.get(r.key()) == state).limit(limit)
         .map(r -> new Entry(r, state, r.record())).toList();
   }
 
-  /// Gives a reading another time, as a correction does: it is to be sent again, and its former time is stale if a
-  /// server may have it.
+  /// Gives one reading another time.
   synchronized StoredReading retime(StoredReading reading, Instant at) {
+    correct(reading.ssid(), other -> other.key() == reading.key() ? at : other.time().measuredAt());
+    return requireNonNull(byKey.get(reading.key()));
+  }
+
+  /// A run that gives all readings of a meter new times.
+  synchronized void correct(Ssid ssid, Function<StoredReading, Instant> at) {
     beforeAccess.run();
-    Meter meter = requireNonNull(meters.get(reading.ssid()));
-    StoredReading now = requireNonNull(byKey.get(reading.key()));
+    var times = new TreeMap<Long, CorrectedTime>();
+    for (StoredReading now : List.copyOf(requireNonNull(meters.get(ssid)).readings())) {
+      Instant moved = at.apply(now);
+      times.put(now.key(), new CorrectedTime(moved, moved, moved, Why.VISIT));
+    }
+    var all = requireNonNull(runs.computeIfAbsent(ssid, _ -> new ArrayList<>(List.of(Map.of()))));
+    all.add(times);
+    makeCurrent(ssid, all.size() - 1);
+  }
+
+  /// Makes an earlier run count again; 0 is the first one.
+  synchronized void restore(Ssid ssid, int run) {
+    beforeAccess.run();
+    makeCurrent(ssid, run);
+  }
+
+  private void makeCurrent(Ssid ssid, int run) {
+    current.put(ssid, run);
+    for (StoredReading now : List.copyOf(requireNonNull(meters.get(ssid)).readings())) {
+      CorrectedTime time = timeIn(ssid, run, now.key());
+      if (!time.measuredAt().equals(now.time().measuredAt())) {
+        move(now, time);
+      }
+    }
+  }
+
+  private CorrectedTime timeIn(Ssid ssid, int run, long key) {
+    return requireNonNull(requireNonNull(runs.get(ssid)).get(run).getOrDefault(key, firstTimes.get(key)));
+  }
+
+  // It is to be sent again, and its former time is stale if a server may have it.
+  private void move(StoredReading now, CorrectedTime time) {
+    Meter meter = requireNonNull(meters.get(now.ssid()));
     if (states.get(now.key()) != State.ON_LAPTOP || now.record() < sent.getOrDefault(now.ssid(), 0L)) {
       stale(now.ssid()).put(now.time().measuredAt().toEpochMilli(), now.key());
     }
-    var moved = new StoredReading(now.key(), now.ssid(), now.record(), now.raw(), now.period(),
-        new CorrectedTime(at, at, at, Why.VISIT));
+    stale(now.ssid()).remove(time.measuredAt().toEpochMilli(), now.key());
+    var moved = new StoredReading(now.key(), now.ssid(), now.record(), now.raw(), now.period(), time);
     meter.readings().remove(now);
     meter.readings().add(moved);
     byKey.put(moved.key(), moved);
     states.put(moved.key(), State.ON_LAPTOP);
-    return moved;
+  }
+
+  @Override
+  public synchronized List<PlacedStretch> stretches(Ssid ssid) {
+    int number = List.copyOf(meters.keySet()).indexOf(ssid);
+    var all = runs.getOrDefault(ssid, List.of(Map.of()));
+    var made = IntStream.range(0, all.size()).mapToObj(run -> new Corrections.Run(run, "fake", 1, Instant.EPOCH))
+        .toList();
+    var evidence = new Stretch("visit", Optional.empty(), List.of(), Instant.EPOCH, "fake", 1, Instant.EPOCH);
+    return List.of(new PlacedStretch(number, evidence, 1, Long.MAX_VALUE, made.get(current.getOrDefault(ssid, 0)),
+        made));
+  }
+
+  @Override
+  public synchronized List<StoredReading> readings(int stretch) {
+    Ssid ssid = List.copyOf(meters.keySet()).get(stretch);
+    return requireNonNull(meters.get(ssid)).readings().stream()
+        .sorted(Comparator.comparingLong(StoredReading::key)).toList();
+  }
+
+  @Override
+  public synchronized List<CorrectedTime> times(int stretch, int run) {
+    return readings(stretch).stream().map(reading -> timeIn(reading.ssid(), run, reading.key())).toList();
+  }
+
+  @Override
+  public void apply(Ssid ssid, List<NewTimes> changes) throws StoreException {
+    throw new StoreException("not part of these tests");
+  }
+
+  @Override
+  public void restore(Ssid ssid, List<Former> former) throws StoreException {
+    throw new StoreException("not part of these tests");
+  }
+
+  @Override
+  public synchronized long started(Instant at, String server) {
+    history.add(new SyncRuns.Run(history.size() + 1L, at, server, Optional.empty(), Optional.empty(), Counts.NOTHING,
+        ""));
+    return history.size();
+  }
+
+  @Override
+  public synchronized void ended(long id, Instant at, Outcome outcome, Counts counts, String sentence) {
+    var run = history.get((int) id - 1);
+    history.set((int) id - 1, new SyncRuns.Run(id, run.startedAt(), run.server(), Optional.of(at), Optional.of(outcome),
+        counts, sentence));
+  }
+
+  @Override
+  public synchronized List<SyncRuns.Run> newest(int limit) {
+    return history.reversed().stream().limit(limit).toList();
   }
 
   private java.util.NavigableMap<Long, Long> stale(Ssid ssid) {

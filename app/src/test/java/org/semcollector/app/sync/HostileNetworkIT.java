@@ -102,7 +102,7 @@ class HostileNetworkIT {
     TelemetryServer.Opener opener = to -> new HttpThingsBoardServer(to, Clock.systemUTC(), Duration.ofSeconds(5),
         Duration.ofSeconds(5));
     var policy = new BackoffPolicy(Duration.ofSeconds(1), Duration.ofSeconds(30), 6);
-    return new SyncService(line.store, line.store, line.store, opener, policy, (_, _) -> {}, new Random(1))
+    return new SyncService(line.store.ports(), opener, policy, (_, _) -> {}, new Random(1), Clock.systemUTC())
         .sync(target, SyncListener.NONE);
   }
 

@@ -42,12 +42,14 @@ class SyncServiceTest {
   }
 
   @Test
-  void aSecondRunHasNothingToDo() throws StoreException {
+  void aSecondRunSendsNothingButAsksWhetherTheServerAnswers() throws StoreException {
     line.meter(1, 5);
     line.sync(SIGNED_IN);
-    int signIns = line.server.signIns;
     assertTrue(line.sync(SIGNED_IN).everythingProven());
-    assertEquals(signIns, line.server.signIns);
+    assertEquals(2, line.server.signIns);
+    assertEquals(List.of(5), line.server.uploads);
+    line.server.script.add(Fault.NOT_THINGSBOARD);
+    assertTrue(line.sync(BY_TOKEN).problems().getFirst().startsWith("Not ThingsBoard"));
   }
 
   @Test
@@ -65,7 +67,7 @@ class SyncServiceTest {
     line.meter(1, 100);
     kept(1).put(START.plusSeconds(5), OptionalDouble.of(7));
     assertEquals(100, line.sync(SIGNED_IN).proven());
-    assertEquals(1, line.server.keptAsked);
+    assertEquals(2, line.server.keptAsked, "for the proof, and for the look at the newest month");
   }
 
   @Test

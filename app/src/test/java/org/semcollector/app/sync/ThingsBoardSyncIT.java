@@ -289,7 +289,7 @@ class ThingsBoardSyncIT {
     TelemetryServer.Opener opener = to -> new HttpThingsBoardServer(to, clock, Duration.ofSeconds(2),
         Duration.ofSeconds(1));
     var policy = new BackoffPolicy(Duration.ofSeconds(1), Duration.ofSeconds(30), 6);
-    return new SyncService(store, store, store, opener, policy, (time, _) -> pass(time), new Random(1)).sync(target,
+    return new SyncService(store.ports(), opener, policy, (time, _) -> pass(time), new Random(1), clock).sync(target,
         new SyncListener() {
           @Override
           public void at(long done, long total) {}

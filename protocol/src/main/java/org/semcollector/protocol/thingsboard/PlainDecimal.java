@@ -26,9 +26,16 @@ public final class PlainDecimal {
   private static String ofDigits(double value, String shortest) {
     if (!Double.isFinite(value))
       throw new IllegalArgumentException("not a finite number: " + shortest);
+    if (isPlain(shortest))
+      return value == 0 ? "0.0" : shortest;
     BigDecimal exact = new BigDecimal(shortest);
     BigDecimal shown = exact.scale() > MOST_DECIMALS ? exact.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN) : exact;
     BigDecimal stripped = shown.stripTrailingZeros();
     return (stripped.scale() < 1 ? stripped.setScale(1) : stripped).toPlainString();
+  }
+
+  // Java writes everyday numbers as they are wanted here.
+  private static boolean isPlain(String shortest) {
+    return shortest.indexOf('E') < 0 && shortest.length() - shortest.indexOf('.') - 1 <= MOST_DECIMALS;
   }
 }

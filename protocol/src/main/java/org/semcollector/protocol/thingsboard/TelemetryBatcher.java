@@ -22,22 +22,28 @@ public record TelemetryBatcher(int mostPoints, int mostBytes) {
     var batches = new ArrayList<TelemetryBatch>();
     int from = 0;
     while (from < points.size()) {
-      int to = endOfBatch(points, from);
-      batches.add(new TelemetryBatch(points.subList(from, to)));
-      from = to;
+      TelemetryBatch batch = first(points.subList(from, points.size()));
+      batches.add(batch);
+      from += batch.points().size();
     }
     return List.copyOf(batches);
   }
 
-  private int endOfBatch(List<TelemetryPoint> points, int from) {
-    int bytes = TelemetryJson.BYTES_AROUND - TelemetryJson.BYTES_BETWEEN;
-    int to = from;
-    while (to < points.size() && to - from < mostPoints) {
-      bytes += TelemetryJson.lengthOf(points.get(to)) + TelemetryJson.BYTES_BETWEEN;
-      if (bytes > mostBytes && to > from)
+  /// The points from the first one on that fit one request; at least one.
+  ///
+  /// @throws IllegalArgumentException when there is no point
+  public TelemetryBatch first(List<TelemetryPoint> points) {
+    var body = new TelemetryJson(Math.min(points.size(), mostPoints));
+    int to = 0;
+    while (to < points.size() && to < mostPoints) {
+      int before = body.length();
+      body.add(points.get(to));
+      if (to > 0 && body.length() > mostBytes) {
+        body.cutTo(before);
         break;
+      }
       to++;
     }
-    return to;
+    return new TelemetryBatch(points.subList(0, to), body.end());
   }
 }

@@ -11,27 +11,36 @@ import org.semcollector.protocol.reading.SavePeriod;
 /// word, and a null spoils the whole request. Every key has one numeric type for ever: `ct_id` is an integer, all
 /// others are decimals with a point.
 public final class TelemetryJson {
-  static final int BYTES_AROUND = 2;
-  static final int BYTES_BETWEEN = 1;
   private static final int TYPICAL_POINT_BYTES = 240;
 
-  private TelemetryJson() {}
+  private final StringBuilder json;
 
-  /// The body of one request, ASCII.
-  public static Bytes encode(TelemetryBatch batch) {
-    var json = new StringBuilder(batch.points().size() * TYPICAL_POINT_BYTES).append('[');
-    for (TelemetryPoint point : batch.points()) {
-      if (json.length() > 1)
-        json.append(',');
-      append(json, point);
-    }
-    return Bytes.copyOf(json.append(']').toString().getBytes(StandardCharsets.US_ASCII));
+  /// A body without points.
+  ///
+  /// @param points how many are expected
+  TelemetryJson(int points) {
+    json = new StringBuilder(points * TYPICAL_POINT_BYTES + 2).append('[');
   }
 
-  static int lengthOf(TelemetryPoint point) {
-    var json = new StringBuilder(TYPICAL_POINT_BYTES);
+  void add(TelemetryPoint point) {
+    if (json.length() > 1)
+      json.append(',');
     append(json, point);
-    return json.length();
+  }
+
+  /// Bytes of the whole body if it ended here.
+  int length() {
+    return json.length() + 1;
+  }
+
+  /// Takes the points back that were added after the body had this length.
+  void cutTo(int length) {
+    json.setLength(length - 1);
+  }
+
+  /// The body of one request, ASCII.
+  Bytes end() {
+    return Bytes.copyOf(json.append(']').toString().getBytes(StandardCharsets.US_ASCII));
   }
 
   private static void append(StringBuilder json, TelemetryPoint point) {

@@ -1,5 +1,8 @@
 package org.semcollector.protocol.thingsboard;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// The names the server knows a meter's values by. The first seven are those of the phone app OFMonMobile, so that
 /// dashboards made for it go on working.
 public final class TelemetryKeys {
@@ -22,7 +25,25 @@ public final class TelemetryKeys {
   /// How far the time stamp may be off, s.
   public static final String TIME_UNCERTAINTY_S = "time_uncertainty_s";
 
+  private static final List<String> BY_PHASE = List.of(REAL_POWER, APPARENT_POWER, I_RMS, V_RMS, KWH, POWER_FACTOR,
+      KWH_TOTAL);
+  private static final int PHASES = 3;
+
+  /// Every key a meter of any kind is sent under.
+  public static final List<String> ALL = all();
+
   private TelemetryKeys() {}
+
+  private static List<String> all() {
+    var keys = new ArrayList<>(List.of(CT_ID, TIME_UNCERTAINTY_S));
+    for (String key : BY_PHASE) {
+      keys.add(key);
+      for (int phase = 1; phase <= PHASES; phase++) {
+        keys.add(ofPhase(key, phase));
+      }
+    }
+    return List.copyOf(keys);
+  }
 
   /// The key of one phase, "kwh_l2"; a three-phase meter sends its values under both names.
   static String ofPhase(String key, int channel) {

@@ -70,12 +70,12 @@ class TelemetryJsonTest {
     TelemetryPoint point = TestPoints.exact(READING);
     String one = encode(point).substring(1, encode(point).length() - 1);
     assertEquals("[" + one + "," + one + "]",
-        text(TelemetryJson.encode(new TelemetryBatch(List.of(point, point)))));
+        text(TelemetryBatch.of(List.of(point, point)).body()));
   }
 
   @Test
   void emptyArrayCannotBeMade() {
-    assertThrows(IllegalArgumentException.class, () -> new TelemetryBatch(List.of()));
+    assertThrows(IllegalArgumentException.class, () -> TelemetryBatch.of(List.of()));
   }
 
   @ParameterizedTest
@@ -99,7 +99,7 @@ class TelemetryJsonTest {
   @MethodSource("org.semcollector.protocol.Seeds#hundred")
   void everyBodyIsWhatTheServerStoresAsNumbers(int seed) {
     var random = new SplittableRandom(seed);
-    String json = text(TelemetryJson.encode(new TelemetryBatch(TestPoints.any(random, random.nextInt(1, 60)))));
+    String json = text(TelemetryBatch.of(TestPoints.any(random, random.nextInt(1, 60))).body());
     assertTrue(json.startsWith("[{") && json.endsWith("}}]"), json);
     int end = 0;
     var points = POINT.matcher(json);
@@ -123,7 +123,7 @@ class TelemetryJsonTest {
   }
 
   private static String encode(TelemetryPoint point) {
-    return text(TelemetryJson.encode(new TelemetryBatch(List.of(point))));
+    return text(TelemetryBatch.of(List.of(point)).body());
   }
 
   private static String text(Bytes json) {

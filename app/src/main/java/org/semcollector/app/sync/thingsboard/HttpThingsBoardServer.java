@@ -16,7 +16,6 @@ import org.semcollector.app.sync.TelemetryServer;
 import org.semcollector.app.sync.Trouble;
 import org.semcollector.app.sync.thingsboard.Judge.Api;
 import org.semcollector.protocol.thingsboard.TelemetryBatch;
-import org.semcollector.protocol.thingsboard.TelemetryJson;
 import org.semcollector.protocol.thingsboard.TelemetryKeys;
 import tools.jackson.databind.JsonNode;
 
@@ -124,7 +123,7 @@ public final class HttpThingsBoardServer implements TelemetryServer {
     return switch (session.headers()) {
       case Answer.Not<Map<String, String>>(Trouble trouble) -> Answer.not(trouble);
       case Answer.Ok<Map<String, String>>(Map<String, String> headers) ->
-        receipt(wire.post(timeseries(device) + "/timeseries/ANY", headers, TelemetryJson.encode(batch).toArray()),
+        receipt(wire.post(timeseries(device) + "/timeseries/ANY", headers, batch.body().toArray()),
             Api.REST, Receipt.STORED);
     };
   }
@@ -132,7 +131,7 @@ public final class HttpThingsBoardServer implements TelemetryServer {
   @Override
   public Answer<Receipt> uploadByToken(String accessToken, TelemetryBatch batch) {
     return receipt(wire.post("/api/v1/" + encode(accessToken) + "/telemetry", Map.of(),
-        TelemetryJson.encode(batch).toArray()), Api.DEVICE, Receipt.ACCEPTED);
+        batch.body().toArray()), Api.DEVICE, Receipt.ACCEPTED);
   }
 
   // Both APIs answer with an empty body; whatever comes with a text is not an upload that was taken.
@@ -151,7 +150,7 @@ public final class HttpThingsBoardServer implements TelemetryServer {
 
   @Override
   public Answer<Tally> tally(Device device, Span span) {
-    String whole = "&interval=" + (span.to().toEpochMilli() - span.from().toEpochMilli());
+    String whole = whole(span);
     Answer<JsonNode> counts = signed(values(device, span, TelemetryKeys.CT_ID + "," + TelemetryKeys.KWH)
         + whole + "&agg=COUNT");
     if (!(counts instanceof Answer.Ok<JsonNode>(JsonNode count))) {
@@ -170,6 +169,29 @@ public final class HttpThingsBoardServer implements TelemetryServer {
   public Answer<KeptPage> kept(Device device, Span span) {
     return map(signed(values(device, span, TelemetryKeys.CT_ID + "," + TelemetryKeys.KWH)
         + "&agg=NONE&orderBy=ASC&limit=" + VALUES_PER_KEY), json -> TimeseriesReplies.page(json, VALUES_PER_KEY));
+  }
+
+  @Override
+  public Answer<Long> values(Device device, Span span) {
+    return map(signed(values(device, span, String.join(",", TelemetryKeys.ALL)) + whole(span) + "&agg=COUNT"),
+        count -> TelemetryKeys.ALL.stream().mapToLong(key -> (long) TimeseriesReplies.aggregate(count, key)).sum());
+  }
+
+  // Without rewriting, a dashboard that shows the latest value would show nothing until the next upload.
+  @Override
+  public Answer<Deleted> delete(Device device, Span span) {
+    String path = timeseries(device) + "/timeseries/delete?keys=" + String.join(",", TelemetryKeys.ALL) + "&startTs="
+        + span.from().toEpochMilli() + "&endTs=" + span.to().toEpochMilli()
+        + "&deleteAllDataForKeys=false&deleteLatest=true&rewriteLatestIfDeleted=true";
+    return switch (session.headers()) {
+      case Answer.Not<Map<String, String>>(Trouble trouble) -> Answer.not(trouble);
+      case Answer.Ok<Map<String, String>>(Map<String, String> headers) ->
+        map(receipt(wire.delete(path, headers), Api.REST, Receipt.STORED), _ -> new Deleted());
+    };
+  }
+
+  private static String whole(Span span) {
+    return "&interval=" + (span.to().toEpochMilli() - span.from().toEpochMilli());
   }
 
   private static String values(Device device, Span span, String keys) {

@@ -94,6 +94,10 @@ final class Wire implements AutoCloseable {
     return send(ClassicRequestBuilder.get(base + path), headers);
   }
 
+  Answer<WireReply> delete(String path, Map<String, String> headers) {
+    return send(ClassicRequestBuilder.delete(base + path), headers);
+  }
+
   /// @param json ASCII or UTF-8
   Answer<WireReply> post(String path, Map<String, String> headers, byte[] json) {
     var request = ClassicRequestBuilder.post(base + path);

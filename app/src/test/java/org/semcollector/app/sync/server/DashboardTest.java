@@ -14,7 +14,6 @@ import org.semcollector.protocol.clock.Why;
 import org.semcollector.protocol.reading.Reading;
 import org.semcollector.protocol.reading.SavePeriod;
 import org.semcollector.protocol.thingsboard.TelemetryBatch;
-import org.semcollector.protocol.thingsboard.TelemetryJson;
 import org.semcollector.protocol.thingsboard.TelemetryPoint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,7 +61,7 @@ class DashboardTest {
 
   @Test
   void everyWidgetAsksTheAliasForKeysThatWeUpload() {
-    String sent = new String(TelemetryJson.encode(new TelemetryBatch(List.of(point()))).toArray(),
+    String sent = new String(TelemetryBatch.of(List.of(point())).body().toArray(),
         java.nio.charset.StandardCharsets.US_ASCII);
     for (JsonNode config : configs()) {
       assertTrue(config.path("datasources").size() > 0, config.toString());

@@ -20,6 +20,8 @@ public record ServerFault(Target target, int first, int last, Kind kind, int arg
     REST,
     /// Reading telemetry back.
     QUERY,
+    /// Deleting telemetry.
+    DELETE,
     /// Signing in and refreshing.
     LOGIN,
     /// Everything else.
@@ -34,7 +36,11 @@ public record ServerFault(Target target, int first, int last, Kind kind, int arg
         return LOGIN;
       if (!request.path().startsWith("/api/plugins/telemetry/"))
         return LIST;
-      return request.method().equals("POST") ? REST : QUERY;
+      return switch (request.method()) {
+        case "POST" -> REST;
+        case "DELETE" -> DELETE;
+        default -> QUERY;
+      };
     }
 
     @Override
@@ -63,8 +69,16 @@ public record ServerFault(Target target, int first, int last, Kind kind, int arg
     LOSE(false),
     /// Not handled, the connection ends.
     DROP(false),
+    /// Handled, but no answer ever comes.
+    HANG(false),
+    /// Nobody answers; handled after so many milliseconds, when the client may have given up.
+    LATE(true),
+    /// The connection ends when so many bytes of the request's body have come.
+    CUT(true),
     /// Not handled, success is answered.
     IGNORE(false),
+    /// Of a request that saves, every second record is lost; success is answered.
+    HALF(false),
     /// The server dies and comes back before the request: what was only queued is lost.
     CRASH(false);
 

@@ -9,17 +9,28 @@ import java.util.Optional;
 /// Counts and keeps what arrived, and picks the fault that strikes.
 final class ServerLog {
   private final ServerFaults faults;
+  private final boolean keeps;
   private final List<ServerRequest> requests = new ArrayList<>();
   private final Map<ServerFault.Target, Integer> counts = new EnumMap<>(ServerFault.Target.class);
 
-  ServerLog(ServerFaults faults) {
+  /// @param keeps whether requests are kept; they need memory
+  ServerLog(ServerFaults faults, boolean keeps) {
     this.faults = faults;
+    this.keeps = keeps;
   }
 
-  synchronized Optional<ServerFault> arrived(ServerRequest request) {
-    requests.add(request);
-    ServerFault.Target target = ServerFault.Target.of(request);
-    return faults.striking(target, counts.merge(target, 1, Integer::sum), requests.size());
+  /// Counts a request by its head.
+  synchronized Optional<ServerFault> strikes(ServerRequest head) {
+    ServerFault.Target target = ServerFault.Target.of(head);
+    return faults.striking(target, counts.merge(target, 1, Integer::sum),
+        counts.merge(ServerFault.Target.ANY, 1, Integer::sum));
+  }
+
+  /// Keeps a request that came whole.
+  synchronized void arrived(ServerRequest request) {
+    if (keeps) {
+      requests.add(request);
+    }
   }
 
   synchronized List<ServerRequest> requests() {

@@ -22,6 +22,10 @@ public record ServerRequest(
     headers = Map.copyOf(lowerCase);
   }
 
+  ServerRequest withBody(Bytes whole) {
+    return new ServerRequest(method, path, query, headers, whole);
+  }
+
   /// @param name in any case
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public final class SimulatedThingsBoard {
   private final RestApi restApi;
   private Map<UUID, TimeSeriesStore> database = new LinkedHashMap<>();
   private Duration hangTime = Duration.ofSeconds(30);
+  private double savedPerSecond = Double.POSITIVE_INFINITY;
+  private Instant savingUntil = Instant.MIN;
+  private @Nullable Set<String> keptKeys;
   private @Nullable PointBucket deviceLimit;
   private @Nullable Long poisonTs;
 
@@ -149,6 +153,17 @@ public final class SimulatedThingsBoard {
     queue.recordsPerSecond(recordsPerSecond);
   }
 
+  /// How fast the database takes what the REST API saves: answers wait until it has it. [Double#POSITIVE_INFINITY],
+  /// the start value, for at once.
+  public synchronized void saveAtMost(double recordsPerSecond) {
+    savedPerSecond = recordsPerSecond;
+  }
+
+  /// From now on the values of other keys are thrown away, so that more readings fit the memory.
+  public synchronized void keepOnly(Set<String> keys) {
+    keptKeys = Set.copyOf(keys);
+  }
+
   /// The server process dies and comes back: what was only queued is lost.
   public synchronized void crash() {
     drainQueue();
@@ -200,11 +215,21 @@ public final class SimulatedThingsBoard {
   }
 
   TimeSeriesStore store(UUID device) {
-    return database.computeIfAbsent(device, _ -> new TimeSeriesStore());
+    return database.computeIfAbsent(device, _ -> new TimeSeriesStore(Optional.ofNullable(keptKeys)));
   }
 
   boolean passesDeviceLimit(int points) {
     return deviceLimit == null || deviceLimit.take(points, now());
+  }
+
+  /// How long the database needs until it has these records too, after what it is still busy with.
+  Duration storing(int records) {
+    if (Double.isInfinite(savedPerSecond))
+      return Duration.ZERO;
+    Instant now = now();
+    Instant start = savingUntil.isAfter(now) ? savingUntil : now;
+    savingUntil = start.plusNanos((long) (records * 1e9 / savedPerSecond));
+    return Duration.between(now, savingUntil);
   }
 
   boolean isPoisoned(List<TelemetryRecord> records) {

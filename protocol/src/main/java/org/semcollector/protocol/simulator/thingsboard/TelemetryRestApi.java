@@ -50,7 +50,7 @@ final class TelemetryRestApi {
     records.forEach(store::put);
     return records.stream().anyMatch(entry -> entry.ts() > TimeSeriesStore.LAST_TS)
         ? error(500, 2, "Failed to save timeseries data")
-        : ServerReply.bare(200);
+        : ServerReply.bare(200).after(board.storing(records.size()));
   }
 
   private ServerReply values(ServerRequest request, TimeSeriesStore store) {

@@ -34,9 +34,9 @@ public final class ThingsBoardServer implements AutoCloseable {
   private final ExecutorService threads;
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  private ThingsBoardServer(SimulatedThingsBoard board, ServerFaults faults, int port) throws IOException {
+  private ThingsBoardServer(SimulatedThingsBoard board, ServerLog log, int port) throws IOException {
     this.board = board;
-    this.log = new ServerLog(faults);
+    this.log = log;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), port), 0);
     this.threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
@@ -47,8 +47,17 @@ public final class ThingsBoardServer implements AutoCloseable {
   /// @param port on loopback; 0 for any free one
   /// @throws UncheckedIOException when the port cannot be had
   public static ThingsBoardServer start(SimulatedThingsBoard board, ServerFaults faults, int port) {
+    return start(board, new ServerLog(faults, true), port);
+  }
+
+  /// As [#start], without [#requests]: for more of them than memory holds.
+  public static ThingsBoardServer startForgetful(SimulatedThingsBoard board, ServerFaults faults, int port) {
+    return start(board, new ServerLog(faults, false), port);
+  }
+
+  private static ThingsBoardServer start(SimulatedThingsBoard board, ServerLog log, int port) {
     try {
-      return new ThingsBoardServer(board, faults, port);
+      return new ThingsBoardServer(board, log, port);
     } catch (IOException e) {
       throw new UncheckedIOException("the simulated server cannot listen on port " + port, e);
     }
@@ -83,8 +92,14 @@ public final class ThingsBoardServer implements AutoCloseable {
         exchange.sendResponseHeaders(413, -1);
         return;
       }
-      ServerRequest request = read(exchange);
-      ServerFault fault = log.arrived(request).orElse(null);
+      ServerRequest head = head(exchange);
+      ServerFault fault = log.strikes(head).orElse(null);
+      if (fault != null && fault.kind() == ServerFault.Kind.CUT) {
+        exchange.getRequestBody().readNBytes(fault.argument());
+        return;
+      }
+      ServerRequest request = head.withBody(Bytes.copyOf(exchange.getRequestBody().readAllBytes()));
+      log.arrived(request);
       if (fault == null) {
         send(exchange, board.handle(request));
       } else {
@@ -101,14 +116,26 @@ public final class ThingsBoardServer implements AutoCloseable {
       case LIMIT -> send(exchange, ServerReply
           .error(429, ServerReply.TOO_MANY_REQUESTS, "Too many requests for current tenant!", board.now())
           .withHeader("Retry-After", Integer.toString(fault.argument())));
-      case SLOW -> send(exchange, board.handle(request).after(Duration.ofMillis(fault.argument())));
+      case SLOW -> {
+        ServerReply reply = board.handle(request);
+        send(exchange, reply.after(reply.delay().plusMillis(fault.argument())));
+      }
       case SILENT -> pause(Duration.ofDays(1));
       case RESET -> breakOff(exchange, board.handle(request), fault.argument());
       case LOSE -> board.handle(request);
-      case DROP -> {
+      case DROP, CUT -> {
         // closed without a word
       }
+      case HANG -> {
+        board.handle(request);
+        pause(Duration.ofDays(1));
+      }
+      case LATE -> {
+        pause(Duration.ofMillis(fault.argument()));
+        board.handle(request);
+      }
       case IGNORE -> send(exchange, ServerReply.bare(200));
+      case HALF -> send(exchange, board.handle(request.withBody(TelemetryParser.half(request.body()))));
       case CRASH -> {
         board.crash();
         send(exchange, board.handle(request));
@@ -139,13 +166,12 @@ public final class ThingsBoardServer implements AutoCloseable {
     return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
   }
 
-  private static ServerRequest read(HttpExchange exchange) throws IOException {
+  private static ServerRequest head(HttpExchange exchange) {
     var headers = new HashMap<String, String>();
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-    byte[] body = exchange.getRequestBody().readAllBytes();
     URI uri = exchange.getRequestURI();
     return new ServerRequest(exchange.getRequestMethod(), uri.getPath(), query(uri.getRawQuery()), headers,
-        Bytes.copyOf(body));
+        Bytes.EMPTY);
   }
 
   private static Map<String, String> query(@Nullable String raw) {

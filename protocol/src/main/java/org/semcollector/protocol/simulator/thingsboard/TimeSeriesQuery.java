@@ -2,11 +2,11 @@ package org.semcollector.protocol.simulator.thingsboard;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// `GET …/values/timeseries`: raw values newest first, or one aggregate per interval counted from `startTs`, stamped
 /// with the middle of the interval.
@@ -28,34 +28,41 @@ record TimeSeriesQuery(
 
   /// The values of one key, as the server writes them.
   List<Json> run(TimeSeriesStore store, String key) {
-    return aggregation == Aggregation.NONE ? raw(store.range(key, start, end)) : aggregates(store, key);
+    return aggregation == Aggregation.NONE ? raw(store.series(key)) : aggregates(store.series(key));
   }
 
   /// The newest value of a key, as answered when no times are given.
   static List<Json> latest(TimeSeriesStore store, String key, boolean strictTypes) {
-    NavigableMap<Long, TelemetryValue> all = store.all(key);
-    return all.isEmpty() ? List.of() : List.of(point(all.lastKey(), all.lastEntry().getValue(), strictTypes));
+    Series all = store.series(key);
+    int last = all.size() - 1;
+    return last < 0 ? List.of() : List.of(point(all.stamp(last), all.value(last), strictTypes));
   }
 
-  private List<Json> raw(NavigableMap<Long, TelemetryValue> range) {
-    Map<Long, TelemetryValue> ordered = ascending ? range : range.descendingMap();
-    return ordered.entrySet().stream().limit(limit)
-        .map(entry -> point(entry.getKey(), entry.getValue(), strictTypes)).toList();
+  private List<Json> raw(Series series) {
+    int from = series.firstAt(start);
+    int count = Math.max(0, series.firstAt(end) - from);
+    return IntStream.range(0, Math.min(count, limit)).map(i -> ascending ? from + i : from + count - 1 - i)
+        .mapToObj(i -> point(series.stamp(i), series.value(i), strictTypes)).toList();
   }
 
-  private List<Json> aggregates(TimeSeriesStore store, String key) {
+  private List<Json> aggregates(Series series) {
     var points = new ArrayList<Json>();
     for (long from = start; from < end; from += interval) {
       long to = Math.min(from + interval, end);
-      Collection<TelemetryValue> values = store.range(key, from, to).values();
-      List<TelemetryValue> counted = aggregation == Aggregation.COUNT
-          ? List.copyOf(values)
-          : values.stream().filter(TelemetryValue::isNumber).toList();
-      if (!counted.isEmpty()) {
-        points.add(point(from + (to - from) / 2, aggregate(counted), strictTypes));
+      Optional<TelemetryValue> value = aggregate(series, series.firstAt(from), series.firstAt(to));
+      if (value.isPresent()) {
+        points.add(point(from + (to - from) / 2, value.get(), strictTypes));
       }
     }
     return points;
+  }
+
+  private Optional<TelemetryValue> aggregate(Series series, int from, int to) {
+    if (aggregation == Aggregation.COUNT)
+      return to > from ? Optional.of(new TelemetryValue.Whole(to - from)) : Optional.empty();
+    List<TelemetryValue> numbers = IntStream.range(from, to).mapToObj(series::value).filter(TelemetryValue::isNumber)
+        .toList();
+    return numbers.isEmpty() ? Optional.empty() : Optional.of(aggregate(numbers));
   }
 
   private TelemetryValue aggregate(List<TelemetryValue> values) {
@@ -68,7 +75,7 @@ record TimeSeriesQuery(
       case MAX -> numbers.max().orElse(0);
       case AVG -> numbers.average().orElse(0);
     };
-    return aggregation == Aggregation.COUNT || (whole && aggregation != Aggregation.AVG)
+    return whole && aggregation != Aggregation.AVG
         ? new TelemetryValue.Whole((long) result)
         : new TelemetryValue.Real(result);
   }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The database: one value per device, key and millisecond; a later write replaces an earlier one.
@@ -12,11 +14,19 @@ final class TimeSeriesStore {
   /// The end of the year 9999; later stamps break the database's partitions.
   static final long LAST_TS = 253_402_300_799_999L;
 
-  private final Map<String, TreeMap<Long, TelemetryValue>> series = new LinkedHashMap<>();
+  private static final Series EMPTY = new Series();
+
+  private final Map<String, Series> series = new LinkedHashMap<>();
+  private final Optional<Set<String>> kept;
+
+  /// @param kept the only keys whose values are kept; empty for all
+  TimeSeriesStore(Optional<Set<String>> kept) {
+    this.kept = kept;
+  }
 
   TimeSeriesStore copy() {
-    var copy = new TimeSeriesStore();
-    series.forEach((key, values) -> copy.series.put(key, new TreeMap<>(values)));
+    var copy = new TimeSeriesStore(kept);
+    series.forEach((key, values) -> copy.series.put(key, values.copy()));
     return copy;
   }
 
@@ -25,8 +35,8 @@ final class TimeSeriesStore {
     if (record.ts() > LAST_TS)
       return;
     record.values().forEach((key, value) -> {
-      if (isGoodKey(key)) {
-        series.computeIfAbsent(key, _ -> new TreeMap<>()).put(record.ts(), value);
+      if (isGoodKey(key) && (kept.isEmpty() || kept.get().contains(key))) {
+        series.computeIfAbsent(key, _ -> new Series()).put(record.ts(), value);
       }
     });
   }
@@ -39,25 +49,29 @@ final class TimeSeriesStore {
     return List.copyOf(series.keySet());
   }
 
-  /// The values from `start` (inclusive) to `end` (exclusive).
-  NavigableMap<Long, TelemetryValue> range(String key, long start, long end) {
-    TreeMap<Long, TelemetryValue> all = series.getOrDefault(key, new TreeMap<>());
-    return start >= end ? new TreeMap<>() : new TreeMap<>(all.subMap(start, true, end, false));
+  /// The values of a key; not to be changed.
+  Series series(String key) {
+    return series.getOrDefault(key, EMPTY);
   }
 
   NavigableMap<Long, TelemetryValue> all(String key) {
-    return new TreeMap<>(series.getOrDefault(key, new TreeMap<>()));
+    var all = new TreeMap<Long, TelemetryValue>();
+    Series values = series(key);
+    for (int i = 0; i < values.size(); i++) {
+      all.put(values.stamp(i), values.value(i));
+    }
+    return all;
   }
 
   /// All values of all keys.
   int size() {
-    return series.values().stream().mapToInt(Map::size).sum();
+    return series.values().stream().mapToInt(Series::size).sum();
   }
 
   void delete(String key, long start, long end) {
-    TreeMap<Long, TelemetryValue> values = series.get(key);
+    Series values = series.get(key);
     if (values != null && start < end) {
-      values.subMap(start, true, end, false).clear();
+      values.remove(start, end);
     }
   }
 

@@ -120,7 +120,7 @@ class ThingsBoardServerTest {
     assertEquals(plan, ServerFaults.parse(plan).toString());
     var wrong = assertThrows(IllegalArgumentException.class, () -> ServerFaults.parse("rest:html; rst:500"));
     assertEquals(
-        "fault rule \"rst:500\": unknown request \"rst\"; known are device, rest, query, login, list, any",
+        "fault rule \"rst:500\": unknown request \"rst\"; known are device, rest, query, delete, login, list, any",
         wrong.getMessage());
   }
 }
