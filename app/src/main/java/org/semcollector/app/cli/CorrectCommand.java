@@ -2,6 +2,7 @@ package org.semcollector.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class CorrectCommand extends SemCommand {
   @Nullable
   Path history;
 
+  @Option(names = "--pin", paramLabel = "FROM..TO", description = "The power was off then; may be said again.")
+  List<String> pins = new ArrayList<>();
+
   @Option(names = "--method", paramLabel = "M", description = "none, as-phone-app, even or profile (default: the one the program itself uses).")
   @Nullable
   String method;
@@ -53,6 +57,8 @@ final class CorrectCommand extends SemCommand {
     VisitFile about = VisitFile.read(visit);
     ClockProblem problem = about.problem(readings(), DecodeCommand.decodeLog(powerLosses),
         history == null ? List.of() : HistoryFile.read(history));
+    for (String pin : pins)
+      problem = PinnedProblem.of(problem, PinOption.parse(pin, about.zone()), estimator);
     write(problem.readings(), estimator.estimate(problem));
     return ExitCode.DONE;
   }

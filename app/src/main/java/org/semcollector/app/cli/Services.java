@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures;
+import org.semcollector.app.correct.TimeCorrections;
 import org.semcollector.app.firmware.FirmwareUpdate;
 import org.semcollector.app.gap.GapQuery;
 import org.semcollector.app.journal.Journal;
@@ -48,6 +49,9 @@ public interface Services extends AutoCloseable {
   MeterNotes notes();
 
   ReadingStore readings() throws StoreException, JournalException;
+
+  /// What people can do about the times of readings.
+  TimeCorrections corrections() throws StoreException, JournalException;
 
   Outbox outbox() throws StoreException, JournalException;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.semcollector.protocol.clock.ClockProblem;
+import org.semcollector.protocol.clock.Evidence;
 import org.semcollector.protocol.clock.TimedReading;
 import org.semcollector.protocol.powerloss.PowerLossLog;
 import org.semcollector.protocol.reading.Reading;
@@ -21,8 +22,10 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param collectedAt the laptop's time of the visit
 /// @param clockSetAt when the meter's clock was set before it, if known
+/// @param nextSaveAt the first save after the visit, if a later visit saw it
 /// @param zone whose hours the meter's people keep, UTC if not said
-record VisitFile(Instant collectedAt, Optional<Instant> clockSetAt, OptionalInt firmwareVersion, ZoneId zone) {
+record VisitFile(Instant collectedAt, Optional<Instant> clockSetAt, Optional<Instant> nextSaveAt,
+    OptionalInt firmwareVersion, ZoneId zone) {
   /// Latest stamp a visit can have: the end of the year 9999.
   private static final long LAST_MILLIS = 253_402_300_799_999L;
 
@@ -33,7 +36,7 @@ record VisitFile(Instant collectedAt, Optional<Instant> clockSetAt, OptionalInt 
       Optional<Instant> collectedAt = instant(file, visit, "collectedAtMillis");
       return new VisitFile(
           collectedAt.orElseThrow(() -> new CliException(file + " says no collectedAtMillis: the time of the visit.")),
-          instant(file, visit, "clockSetAtMillis"),
+          instant(file, visit, "clockSetAtMillis"), instant(file, visit, "nextSaveAtMillis"),
           visit.path("firmwareVersion").isInt()
               ? OptionalInt.of(visit.path("firmwareVersion").intValue())
               : OptionalInt.empty(),
@@ -46,7 +49,7 @@ record VisitFile(Instant collectedAt, Optional<Instant> clockSetAt, OptionalInt 
 
   ClockProblem problem(List<Reading> readings, PowerLossLog log, List<TimedReading> history) {
     return new ClockProblem(readings, SavePeriods.of(readings, firmwareVersion), log, clockSetAt, collectedAt)
-        .with(history, zone);
+        .with(history, zone).with(nextSaveAt.map(Evidence.NextSave::new).stream().toList());
   }
 
   private static ZoneId zone(Path file, JsonNode visit) throws CliException {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.semcollector.app.store.Corrections;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.store.Stretch;
@@ -59,6 +60,14 @@ final class Placing {
   /// What is known of a stretch when there are no others after `last`.
   Known known(int index, int last) throws StoreException {
     return new Known(nextSaves.after(index, last), hasOutages(index) ? weeks(index, last) : 0);
+  }
+
+  /// Whether the estimator was already asked when the stretch was stored, and knew as much as now.
+  boolean isAsStored(int index, int last) throws StoreException {
+    Corrections.Run stored = meter.stretch(index).runs().getFirst();
+    return stored.estimator().equals(way.estimator().name()) && stored.estimatorVersion() == way.estimator().version()
+        && way.pinsOf(meter.stretch(index).evidence()).isEmpty()
+        && known(index, last).equals(new Known(Optional.empty(), 0));
   }
 
   /// The times of a stretch when there are no others after `last`; empty when they are not to be estimated.

@@ -1,6 +1,8 @@
 package org.semcollector.app.correct;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.semcollector.protocol.meter.Ssid;
 /// Brings the times of meters to what all visits and all notes together tell. Doing it again changes nothing, so a kill
 /// at any moment is made up for by doing it again.
 public final class Settlement {
+  private static final Duration STORED_APART = Duration.ofMillis(500);
+
   private final CorrectStores stores;
   private final MeterNotes notes;
   private final Clock clock;
@@ -47,6 +51,13 @@ public final class Settlement {
     Optional<MeterRow> meter = stores.meters().meter(ssid);
     if (meter.isPresent())
       settle(meter.get(), Optional.ofNullable(stores.settled().marks().get(ssid)));
+  }
+
+  /// Settles one meter from its first visit on, also when it is settled: an estimator may have got better since.
+  public synchronized void again(Ssid ssid) throws StoreException {
+    Optional<MeterRow> meter = stores.meters().meter(ssid);
+    if (meter.isPresent())
+      settle(meter.get(), Optional.empty());
   }
 
   private boolean settle(MeterRow row, Optional<String> text) throws StoreException {
@@ -78,7 +89,7 @@ public final class Settlement {
     var restored = new ArrayList<Former>();
     for (int i = 0; i < meter.size(); i++) {
       Optional<List<CorrectedTime>> times = settling.times(i);
-      if (times.isEmpty() || times.get().equals(meter.current(i)))
+      if (times.isEmpty() || isSame(times.get(), meter.current(i)))
         continue;
       PlacedStretch stretch = meter.stretch(i);
       Optional<Corrections.Run> former = runWith(times.get(), meter, i);
@@ -94,10 +105,25 @@ public final class Settlement {
       stores.corrections().apply(ssid, added);
   }
 
+  /// Storing moves a time that another reading has by a millisecond.
+  private static boolean isSame(List<CorrectedTime> some, List<CorrectedTime> others) {
+    for (int i = 0; i < some.size(); i++) {
+      if (isOther(some.get(i).measuredAt(), others.get(i).measuredAt())
+          || isOther(some.get(i).earliest(), others.get(i).earliest())
+          || isOther(some.get(i).latest(), others.get(i).latest()))
+        return false;
+    }
+    return true;
+  }
+
+  private static boolean isOther(Instant one, Instant other) {
+    return Duration.between(one, other).abs().compareTo(STORED_APART) > 0;
+  }
+
   private static Optional<Corrections.Run> runWith(List<CorrectedTime> times, MeterTimes meter, int index)
       throws StoreException {
     for (Corrections.Run run : meter.stretch(index).runs()) {
-      if (meter.times(index, run).equals(times))
+      if (isSame(times, meter.times(index, run)))
         return Optional.of(run);
     }
     return Optional.empty();

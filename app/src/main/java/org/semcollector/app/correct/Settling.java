@@ -16,31 +16,34 @@ import org.semcollector.protocol.clock.CorrectedTime;
 final class Settling {
   private final MeterTimes meter;
   private final Placing placing;
-  private final Map<Integer, List<CorrectedTime>> times = new HashMap<>();
+  private final boolean fromStart;
+  private final Map<Integer, List<CorrectedTime>> placed = new HashMap<>();
 
-  private Settling(MeterTimes meter, Way way) {
+  private Settling(MeterTimes meter, Way way, boolean fromStart) {
     this.meter = meter;
     this.placing = new Placing(meter, way);
+    this.fromStart = fromStart;
   }
 
   /// From the first stretch on, beginning with the times by which the readings were stored.
   static Settling all(MeterTimes meter, Way way) throws StoreException {
-    var settling = new Settling(meter, way);
-    for (int i = 0; i < meter.size(); i++)
-      settling.times.put(i, meter.first(i));
-    return settling.arrived(0);
+    return new Settling(meter, way, true).arrived(0);
   }
 
   /// Goes on after stretches that are settled in the same way.
   ///
   /// @param settled how many are settled
   static Settling after(MeterTimes meter, Way way, int settled) throws StoreException {
-    return new Settling(meter, way).arrived(settled);
+    return new Settling(meter, way, false).arrived(settled);
   }
 
-  /// The times a stretch has in the end; empty for one that was not looked at.
-  Optional<List<CorrectedTime>> times(int index) {
-    return Optional.ofNullable(times.get(index));
+  /// The times a stretch has in the end; empty when they are those that count now, without a look at them.
+  Optional<List<CorrectedTime>> times(int index) throws StoreException {
+    List<CorrectedTime> found = placed.get(index);
+    if (found != null)
+      return Optional.of(found);
+    boolean mayDiffer = fromStart && meter.stretch(index).runs().size() > 1;
+    return mayDiffer ? Optional.of(meter.first(index)) : Optional.empty();
   }
 
   private Settling arrived(int from) throws StoreException {
@@ -59,10 +62,14 @@ final class Settling {
   }
 
   private void place(int index, int last) throws StoreException {
+    if (!placed.containsKey(index) && (fromStart || index == last) && placing.isAsStored(index, last))
+      return;
     Optional<List<CorrectedTime>> found = placing.times(index, last);
     if (found.isEmpty())
       return;
-    List<CorrectedTime> former = times.containsKey(index) ? times.get(index) : meter.current(index);
-    Replaced.by(former, found.get()).ifPresent(changed -> times.put(index, changed));
+    List<CorrectedTime> former = placed.get(index);
+    if (former == null)
+      former = fromStart ? meter.first(index) : meter.current(index);
+    Replaced.by(former, found.get()).ifPresent(changed -> placed.put(index, changed));
   }
 }

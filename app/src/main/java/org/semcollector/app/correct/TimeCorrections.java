@@ -133,7 +133,7 @@ public final class TimeCorrections {
     } catch (NotesException e) {
       throw failed(e);
     }
-    settlement.settle(ssid);
+    settlement.again(ssid);
   }
 
   private static List<CorrectedTime> times(MeterTimes meter, Settling settling, int index) throws StoreException {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.semcollector.app.chart.BucketSource;
+import org.semcollector.app.correct.TimeCorrections;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.wifi.WifiAdapter;
@@ -19,6 +20,7 @@ import org.semcollector.app.wifi.WifiAdapter;
 public record UiServices(
     MeterStore meters,
     BucketSource buckets,
+    TimeCorrections times,
     CollectUseCase collect,
     WifiAdapter wifi,
     SettingsStore settings,

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures;
 import org.semcollector.app.cli.Benches;
 import org.semcollector.app.cli.Services;
+import org.semcollector.app.correct.Settlement;
+import org.semcollector.app.correct.TimeCorrections;
 import org.semcollector.app.firmware.FirmwareSentences;
 import org.semcollector.app.firmware.FirmwareUpdate;
 import org.semcollector.app.gap.GapQuery;
@@ -45,8 +48,6 @@ import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
-import org.semcollector.app.store.VisitIngest;
-import org.semcollector.app.store.VisitProjection;
 import org.semcollector.app.store.h2.H2Store;
 import org.semcollector.app.sync.BackoffPolicy;
 import org.semcollector.app.sync.SyncService;
@@ -56,7 +57,6 @@ import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.charts.FxChartPictures;
 import org.semcollector.app.wifi.NoWifiAdapter;
 import org.semcollector.app.wifi.WifiAdapter;
-import org.semcollector.protocol.clock.ClockEstimators;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +70,7 @@ final class AppServices implements Services {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable FileJournal journal;
   private @Nullable H2Store store;
+  private @Nullable Settlement settlement;
   private @Nullable SyncService sync;
 
   private AppServices(SystemFacts system, Path dataDir) {
@@ -132,6 +133,11 @@ final class AppServices implements Services {
   }
 
   @Override
+  public TimeCorrections corrections() throws StoreException, JournalException {
+    return new TimeCorrections(Storing.stores(store()), notes, settlement());
+  }
+
+  @Override
   public Outbox outbox() throws StoreException, JournalException {
     return store().outbox();
   }
@@ -180,7 +186,8 @@ final class AppServices implements Services {
   @Override
   public CollectService collect() throws StoreException, JournalException {
     return new CollectService(meterClients(), fileJournal(),
-        new CollectStores(projection(store()), store().meters(), store().readings()), system.clock(),
+        new CollectStores(storing().projection(store(), settlement()), store().meters(), store().readings()),
+        system.clock(),
         org.semcollector.app.meter.Pause.REAL, sentences());
   }
 
@@ -237,19 +244,36 @@ final class AppServices implements Services {
     opened.push(made);
     NotedMeters.copy(notes, made.meters());
     // a damaged visit must not keep people from the others; sem journal verify and sem rebuild name it
-    new JournalCatchUp(fileJournal(), projection(made), made.meters(), system.clock(), sentences()).all(Progress.NONE)
+    Settlement settling = storing().settlement(made);
+    new JournalCatchUp(fileJournal(), storing().projection(made, settling), made.meters(), system.clock(), sentences())
+        .all(Progress.NONE)
         .problems().forEach(problem -> LOG.warn("not taken from the journal: {}", problem));
+    settle(settling);
+    settlement = settling;
     store = made;
     return made;
   }
 
-  private DatabaseFiles databases() {
-    return new DatabaseFiles(dataDir, zone(), system.clock());
+  /// Makes up for what a kill prevented. Times that are not settled are times all the same.
+  private static void settle(Settlement settling) {
+    try {
+      settling.all();
+    } catch (StoreException e) {
+      LOG.warn("times are not settled yet", e);
+    }
   }
 
-  /// What collecting, catching up, rebuilding and measuring store with: the same, or they would not agree.
-  static VisitProjection projection(H2Store store) {
-    return new VisitIngest(store.ingest(), ClockEstimators.standard());
+  private Settlement settlement() throws StoreException, JournalException {
+    var _ = store();
+    return Objects.requireNonNull(settlement);
+  }
+
+  private Storing storing() {
+    return new Storing(notes, system.clock());
+  }
+
+  private DatabaseFiles databases() {
+    return new DatabaseFiles(dataDir, zone(), storing());
   }
 
   private CollectSentences sentences() {
@@ -276,6 +300,7 @@ final class AppServices implements Services {
     }
     journal = null;
     store = null;
+    settlement = null;
     sync = null;
   }
 }

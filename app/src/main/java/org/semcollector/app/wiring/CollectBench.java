@@ -18,6 +18,7 @@ import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.meter.MeterException;
 import org.semcollector.app.meter.http.HttpMeterClients;
+import org.semcollector.app.notes.json.JsonMeterNotes;
 import org.semcollector.app.rollup.KeptSumsFollower;
 import org.semcollector.app.store.h2.H2Store;
 import org.semcollector.app.task.Progress;
@@ -44,8 +45,9 @@ record CollectBench(SystemFacts system, Path folder) {
         FileJournal journal = FileJournal.at(folder.resolve("journal"));
         H2Store store = H2Store.open(folder.resolve("database"), system.zone(), new KeptSumsFollower())) {
       Duration transfer = transfer(server.uri());
+      var storing = new Storing(new JsonMeterNotes(folder.resolve("notes"), system.clock()), system.clock());
       var service = new CollectService(new HttpMeterClients(), journal,
-          new CollectStores(AppServices.projection(store), store.meters(), store.readings()),
+          new CollectStores(storing.projection(store, storing.settlement(store)), store.meters(), store.readings()),
           system.clock(), _ -> {}, new CollectSentences(Locale.ROOT));
       long start = System.nanoTime();
       CollectResult result = service.collect(new CollectRequest(SSID, server.uri(), ErasePolicy.WHEN_PROVEN),

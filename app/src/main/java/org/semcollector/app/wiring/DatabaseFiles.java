@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.semcollector.app.rebuild.Databases;
@@ -18,12 +17,12 @@ final class DatabaseFiles implements Databases {
 
   private final Path folder;
   private final ZoneId zone;
-  private final Clock clock;
+  private final Storing storing;
 
-  DatabaseFiles(Path dataDir, ZoneId zone, Clock clock) {
+  DatabaseFiles(Path dataDir, ZoneId zone, Storing storing) {
     this.folder = dataDir.resolve("database");
     this.zone = zone;
-    this.clock = clock;
+    this.storing = storing;
   }
 
   /// The database in use, without H2's suffix.
@@ -38,7 +37,7 @@ final class DatabaseFiles implements Databases {
     try {
       old = hold();
       Files.deleteIfExists(file(fresh()));
-      return new FreshStore(this, lock, old, H2Store.open(fresh(), zone, new KeptSumsFollower()));
+      return new FreshStore(this, lock, old, H2Store.open(fresh(), zone, new KeptSumsFollower()), storing);
     } catch (IOException e) {
       giveBack(lock, old);
       throw notWritable(e);
@@ -96,7 +95,7 @@ final class DatabaseFiles implements Databases {
   }
 
   private Path secondName() throws IOException {
-    String name = "sem-before-" + clock.instant().toString().replace(':', '-');
+    String name = "sem-before-" + storing.clock().instant().toString().replace(':', '-');
     Path aside = folder.resolve(name + SUFFIX);
     for (int i = 2; Files.exists(aside); i++)
       aside = folder.resolve(name + "-" + i + SUFFIX);

@@ -51,7 +51,8 @@ final class DesktopWiring {
       Services services, WifiAdapter wifi, SyncUseCase sync, boolean simulated, Runnable whenClosed) throws Exception {
     CollectService collect = services.collect();
     Optional<TrySimulated> offer = simulated ? Optional.empty() : Optional.of(this::simulated);
-    return new UiServices(services.meters(), services.buckets(), new WifiCollect(wifi, collect)::collect, wifi,
+    return new UiServices(services.meters(), services.buckets(), services.corrections(),
+        new WifiCollect(wifi, collect)::collect, wifi,
         services.settings(), services.clock(), services.zone(), services.locale(), Optional.of(sync), offer, simulated,
         whenClosed);
   }

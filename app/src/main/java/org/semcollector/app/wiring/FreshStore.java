@@ -12,18 +12,20 @@ final class FreshStore implements Databases.Fresh {
   private final DatabaseFiles files;
   private final RebuildLock lock;
   private final H2Store store;
+  private final Storing storing;
   private Optional<H2Store> old;
 
-  FreshStore(DatabaseFiles files, RebuildLock lock, Optional<H2Store> old, H2Store store) {
+  FreshStore(DatabaseFiles files, RebuildLock lock, Optional<H2Store> old, H2Store store, Storing storing) {
     this.files = files;
     this.lock = lock;
     this.old = old;
     this.store = store;
+    this.storing = storing;
   }
 
   @Override
   public VisitProjection projection() {
-    return AppServices.projection(store);
+    return storing.projection(store, storing.settlement(store));
   }
 
   @Override

@@ -25,8 +25,8 @@ import org.semcollector.app.store.VisitRow;
 import org.semcollector.protocol.clock.CorrectedTime;
 import org.semcollector.protocol.meter.Ssid;
 
-/// One meter's stretches, runs and notes in memory.
-final class FakeStore implements Corrections, MeterStore, SettledTimes, MeterNotes {
+/// One meter's stretches and runs in memory, and notes.
+public final class FakeStore implements Corrections, MeterStore, SettledTimes, MeterNotes {
   private final Ssid ssid;
   private final ZoneId zone;
   private final List<List<StoredReading>> raw = new ArrayList<>();
@@ -35,7 +35,7 @@ final class FakeStore implements Corrections, MeterStore, SettledTimes, MeterNot
   private final List<Integer> current = new ArrayList<>();
   private final Map<Run, List<CorrectedTime>> times = new HashMap<>();
   private final Map<Ssid, String> marks = new LinkedHashMap<>();
-  private MeterNote note;
+  private final Map<Ssid, MeterNote> notes = new HashMap<>();
   final Set<Long> sent = new HashSet<>();
   /// How many calls changed times.
   int changes;
@@ -45,11 +45,15 @@ final class FakeStore implements Corrections, MeterStore, SettledTimes, MeterNot
   FakeStore(Ssid ssid, ZoneId zone) {
     this.ssid = ssid;
     this.zone = zone;
-    note = MeterNote.empty(ssid);
   }
 
-  CorrectStores stores() {
-    return new CorrectStores(this, this, _ -> {
+  public CorrectStores stores() {
+    return stores(this);
+  }
+
+  /// The same times for each of these meters.
+  public CorrectStores stores(MeterStore meters) {
+    return new CorrectStores(meters, this, _ -> {
       Set<Long> keys = new HashSet<>();
       raw.forEach(stretch -> stretch.forEach(reading -> keys.add(reading.key())));
       keys.removeAll(sent);
@@ -170,17 +174,18 @@ final class FakeStore implements Corrections, MeterStore, SettledTimes, MeterNot
 
   @Override
   public MeterNote note(Ssid of) {
-    return of.equals(ssid) ? note : MeterNote.empty(of);
+    return notes.getOrDefault(of, MeterNote.empty(of));
   }
 
   @Override
   public List<MeterNote> all() {
-    return List.of(note);
+    return List.copyOf(notes.values());
   }
 
   @Override
   public MeterNote change(Ssid of, UnaryOperator<MeterNote> change) {
-    note = change.apply(note);
-    return note;
+    MeterNote changed = change.apply(note(of));
+    notes.put(of, changed);
+    return changed;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.semcollector.app.store.ReadingKey;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.store.Stretch;
+import org.semcollector.app.store.VisitRow;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.clock.ClockProblem;
 import org.semcollector.protocol.clock.CorrectedTime;
@@ -26,7 +27,7 @@ import org.semcollector.protocol.simulator.MeterRequest;
 import org.semcollector.protocol.simulator.SimulatedMeter;
 
 /// A simulated meter whose power fails and that is visited now and then: read, its clock set, erased.
-final class VisitedMeter {
+public final class VisitedMeter {
   static final Ssid SSID = new Ssid("SEM-24:6f:28:ab:cd:01");
   static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
@@ -98,6 +99,27 @@ final class VisitedMeter {
 
   static FakeStore store() {
     return new FakeStore(SSID, ZoneOffset.UTC);
+  }
+
+  /// Three visits in four months, with outages of all kinds.
+  public static FakeStore sample() {
+    FakeStore store = store();
+    var meter = new VisitedMeter();
+    meter.run(Duration.ofDays(21)).off(Duration.ofMinutes(350)).run(Duration.ofMinutes(9 * 1440 + 7)).visit(store);
+    meter.run(Duration.ofDays(12)).off(Duration.ofHours(5)).run(Duration.ofDays(8)).off(Duration.ofHours(30))
+        .run(Duration.ofDays(3)).off(Duration.ofHours(2)).run(Duration.ofMinutes(30)).off(Duration.ofHours(1))
+        .run(Duration.ofMinutes(11 * 1440 + 47)).visit(store);
+    meter.run(Duration.ofDays(9)).off(Duration.ofHours(9)).run(Duration.ofDays(14)).off(Duration.ofHours(4))
+        .run(Duration.ofMinutes(6 * 1440 + 29)).visit(store);
+    return store;
+  }
+
+  /// The visits of [#sample].
+  public static List<VisitRow> sampleVisits() {
+    return sample().stretches(SSID).stream().map(stretch -> stretch.evidence())
+        .map(told -> new VisitRow(SSID, told.visit(), told.collectedAt(), Optional.of(told.collectedAt()), "done", 1, 0,
+            true, 1, "Said.", Optional.empty()))
+        .toList();
   }
 
   private Instant setClock() {

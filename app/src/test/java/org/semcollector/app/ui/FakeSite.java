@@ -12,6 +12,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.chart.SampleBuckets;
+import org.semcollector.app.correct.CorrectStores;
+import org.semcollector.app.correct.FakeStore;
+import org.semcollector.app.correct.Settlement;
+import org.semcollector.app.correct.TimeCorrections;
+import org.semcollector.app.correct.VisitedMeter;
 import org.semcollector.app.meter.CollectListener;
 import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.CollectStep;
@@ -50,10 +55,17 @@ public final class FakeSite {
     SampleBuckets sample = new SampleBuckets();
     BucketSource buckets = (ssid, channel, unit, range, zone) -> sample
         .of("", unit, range, 1.0 / (1 + index(ssid) % 5), GAP, NOW).buckets();
-    return new UiServices(store(), buckets, this::collect, wifi(), settingsStore(), clock(), ZoneOffset.UTC, Locale.UK,
+    return new UiServices(store(), buckets, times(), this::collect, wifi(), settingsStore(), clock(), ZoneOffset.UTC,
+        Locale.UK,
         Optional.of((target, progress) -> new SyncReport(1200, 0, 3, 40,
             List.of("Florist: the server does not know this meter. Its readings are kept here."))),
         Optional.of(() -> new FakeSite(3, settings).services()), false, () -> {});
+  }
+
+  private TimeCorrections times() {
+    FakeStore sample = VisitedMeter.sample();
+    CorrectStores stores = sample.stores(store());
+    return new TimeCorrections(stores, sample, new Settlement(stores, sample, clock()));
   }
 
   static Ssid ssid(int index) {
@@ -95,7 +107,7 @@ public final class FakeSite {
 
       @Override
       public List<VisitRow> visits(Optional<Ssid> ssid) {
-        return List.of();
+        return VisitedMeter.sampleVisits();
       }
     };
   }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.semcollector.app.chart.GapCause;
 import org.semcollector.app.chart.Period;
+import org.semcollector.app.correct.PlacedOutage;
 import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.CollectStep;
 import org.semcollector.app.rollup.BucketUnit;
@@ -25,6 +26,9 @@ import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.meters.WifiState;
 import org.semcollector.app.ui.shell.Screen;
 import org.semcollector.app.ui.sync.SyncViewModel;
+import org.semcollector.protocol.clock.ClockEstimator;
+import org.semcollector.protocol.clock.ClockEstimators;
+import org.semcollector.protocol.clock.Why;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -69,6 +73,12 @@ class MessagesTest {
     has("result", CollectResult.State.values());
     has("wifi", WifiState.values());
     has("screen", Screen.values());
+    has("sureness", PlacedOutage.Sureness.values());
+    has("why", Why.values());
+    for (ClockEstimator estimator : ClockEstimators.all()) {
+      assertTrue(!messages.of("method", estimator.name()).isBlank());
+      assertTrue(!messages.of("method-says", estimator.name()).isBlank());
+    }
     has("theme", Settings.Theme.values());
     has("figure.peak", BucketUnit.values());
     has("sync.by", SyncViewModel.SignIn.values());

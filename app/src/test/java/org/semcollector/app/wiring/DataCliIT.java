@@ -201,7 +201,7 @@ class DataCliIT {
   @Test
   void aRebuildThatFailsOrIsCancelledReplacesNothing() throws Exception {
     String before = sem.run("export", "--all").ends(0).out();
-    var files = new DatabaseFiles(data, Sem.BERLIN, Sem.CLOCK);
+    var files = new DatabaseFiles(data, Sem.BERLIN, Sem.storing(data));
     var sentences = new CollectSentences(Locale.UK);
     var notes = new JsonMeterNotes(data.resolve("notes"), Sem.CLOCK);
     try (var journal = FileJournal.at(data.resolve("journal"))) {
@@ -340,7 +340,7 @@ class DataCliIT {
 
   @Test
   void duringARebuildNobodyElseGetsTheDatabase() throws Exception {
-    var files = new DatabaseFiles(data, Sem.BERLIN, Sem.CLOCK);
+    var files = new DatabaseFiles(data, Sem.BERLIN, Sem.storing(data));
     try (var _ = files.makeFresh()) {
       Process other = sem.child("meters");
       String said = new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -17,6 +17,7 @@ import org.semcollector.app.Main;
 import org.semcollector.app.cli.Cli;
 import org.semcollector.app.cli.CliContext;
 import org.semcollector.app.cli.Console;
+import org.semcollector.app.notes.json.JsonMeterNotes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -57,6 +58,11 @@ record Sem(Path data, Map<String, String> environment, Clock clock) {
     List<Document> list(String name) {
       return json().list(name);
     }
+  }
+
+  /// How the program stores into a data folder.
+  static Storing storing(Path data) {
+    return new Storing(new JsonMeterNotes(data.resolve("notes"), CLOCK), CLOCK);
   }
 
   /// Runs a command on the data folder.

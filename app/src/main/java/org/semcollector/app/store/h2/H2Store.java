@@ -9,6 +9,7 @@ import org.semcollector.app.store.KeptSums;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
+import org.semcollector.app.store.SettledTimes;
 import org.semcollector.app.store.StaleStamps;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.SyncRuns;
@@ -70,6 +71,11 @@ public final class H2Store implements AutoCloseable {
   /// Times a server may have that count no more.
   public StaleStamps staleStamps() {
     return new H2StaleStamps(connections);
+  }
+
+  /// Up to where times are settled.
+  public SettledTimes settledTimes() {
+    return new H2SettledTimes(connections);
   }
 
   /// The history of runs that brought readings to a server.

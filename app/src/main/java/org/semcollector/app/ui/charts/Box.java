@@ -3,13 +3,13 @@ package org.semcollector.app.ui.charts;
 import javafx.scene.canvas.GraphicsContext;
 
 /// A rectangle on the canvas.
-record Box(double x, double y, double width, double height) {
-  Box inset(double by) {
+public record Box(double x, double y, double width, double height) {
+  public Box inset(double by) {
     return new Box(x + by, y + by, Math.max(0, width - 2 * by), Math.max(0, height - 2 * by));
   }
 
   /// Begins a path around the box with the two upper corners rounded.
-  void path(GraphicsContext canvas, double radius) {
+  public void path(GraphicsContext canvas, double radius) {
     double r = Math.min(radius, height);
     canvas.beginPath();
     canvas.moveTo(x, y + height);

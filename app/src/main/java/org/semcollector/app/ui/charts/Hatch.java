@@ -6,9 +6,9 @@ import javafx.scene.paint.Color;
 /// Fills with diagonal lines.
 ///
 /// @param canvas where to
-record Hatch(GraphicsContext canvas) {
+public record Hatch(GraphicsContext canvas) {
   /// @param spacing pixels between lines, across
-  void fill(Box box, double radius, Color colour, double spacing, double lineWidth) {
+  public void fill(Box box, double radius, Color colour, double spacing, double lineWidth) {
     canvas.save();
     box.path(canvas, radius);
     canvas.clip();

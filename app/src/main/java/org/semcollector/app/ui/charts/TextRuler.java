@@ -4,19 +4,19 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// Measures text before it is drawn.
-final class TextRuler {
+public final class TextRuler {
   private final Text probe = new Text();
 
-  TextRuler(Font font) {
+  public TextRuler(Font font) {
     probe.setFont(font);
   }
 
-  double width(String text) {
+  public double width(String text) {
     probe.setText(text);
     return probe.getLayoutBounds().getWidth();
   }
 
-  double height() {
+  public double height() {
     probe.setText("0");
     return probe.getLayoutBounds().getHeight();
   }

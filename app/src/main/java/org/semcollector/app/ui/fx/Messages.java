@@ -30,6 +30,11 @@ public final class Messages {
 
   /// The text of an enum constant: `prefix` and the constant's name in lower case with dashes.
   public String of(String prefix, Enum<?> constant) {
-    return text(prefix + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return of(prefix, constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /// The text of something that has a name: `prefix` and the name.
+  public String of(String prefix, String name) {
+    return text(prefix + "." + name);
   }
 }

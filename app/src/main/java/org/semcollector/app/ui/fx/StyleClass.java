@@ -24,6 +24,7 @@ public final class StyleClass {
   public static final String METER_NAME = "meter-name";
   public static final String MUTED = "muted";
   public static final String NAVIGATION = "navigation";
+  public static final String OUTAGE_LIST = "outage-list";
   public static final String PAGE = "page";
   public static final String PICTURE = "picture";
   public static final String PROBLEM = "problem";
@@ -37,6 +38,7 @@ public final class StyleClass {
   public static final String SUCCESS = "success-text";
   public static final String SWATCH = "swatch";
   public static final String TIGHT = "tight";
+  public static final String TIME_LINE = "time-line";
   public static final String TIP_TITLE = "tip-title";
   public static final String TIP_VALUE = "tip-value";
   public static final String TITLE = "title";

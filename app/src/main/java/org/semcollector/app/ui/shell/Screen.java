@@ -2,5 +2,5 @@ package org.semcollector.app.ui.shell;
 
 /// The screens one can go to.
 public enum Screen {
-  METERS, CHARTS, SYNC, SETTINGS
+  METERS, CHARTS, TIME, SYNC, SETTINGS
 }

@@ -31,6 +31,8 @@ import org.semcollector.app.ui.settings.SettingsView;
 import org.semcollector.app.ui.settings.SettingsViewModel;
 import org.semcollector.app.ui.sync.SyncView;
 import org.semcollector.app.ui.sync.SyncViewModel;
+import org.semcollector.app.ui.time.TimeView;
+import org.semcollector.app.ui.time.TimeViewModel;
 
 /// The window's content for one set of services: makes the view models, joins them and builds the screens.
 public final class Shell {
@@ -42,6 +44,7 @@ public final class Shell {
   private final CollectViewModel collect;
   private final MetersViewModel meters;
   private final ChartsViewModel charts;
+  private final TimeViewModel time;
   private final Optional<SyncViewModel> sync;
   private final ShellViewModel shell;
   private final ObjectBinding<List<MeterRow>> rows;
@@ -56,12 +59,17 @@ public final class Shell {
     meters = new MetersViewModel(services.meters(), services.wifi(), collect, tasks, services.clock(), messages,
         formats);
     charts = new ChartsViewModel(services.buckets(), tasks, services.clock(), services.zone(), messages, formats);
+    time = new TimeViewModel(services.times(), tasks, messages);
+    time.onChanged(meters::reload);
     sync = services.sync().map(useCase -> new SyncViewModel(useCase, tasks, settings, messages));
     shell = new ShellViewModel(services, meters, tasks, messages);
     rows = Bindings.createObjectBinding(() -> rows(meters.meters()), meters.meters());
     meters.selectedProperty().subscribe(chosen -> charts.show(rows(chosen)));
     meters.selectedProperty().subscribe(chosen -> collect.choose(
         chosen.size() == 1 ? Optional.of(chosen.getFirst().ssid()) : Optional.empty()));
+    shell.screenProperty().subscribe(this::showTimes);
+    rows.subscribe(this::showTimes);
+    meters.selectedProperty().subscribe(this::showTimes);
     sync.ifPresent(vm -> vm.onFinished(meters::reload));
     if (services.simulated())
       sync.ifPresent(Shell::signInToSimulatedServer);
@@ -76,6 +84,8 @@ public final class Shell {
     screens.put(Screen.CHARTS,
         new ChartsScreen(charts, rows, chosen -> meters.select(chosen.stream().map(MeterRow::ssid).toList()), messages,
             formats).build());
+    screens.put(Screen.TIME,
+        new TimeView(time, rows, chosen -> meters.select(List.of(chosen.ssid())), messages).build());
     sync.ifPresent(vm -> screens.put(Screen.SYNC, new SyncView(vm, shell.unprovenBinding(), messages).build()));
     screens.put(Screen.SETTINGS, new SettingsView(settings, messages).build());
     return new ShellView(shell, screens, new StatusBar(shell, tasks, messages).build(), messages).build();
@@ -144,6 +154,18 @@ public final class Shell {
     Region empty = new EmptyView(shell, meters, simulatedOpened, messages).build();
     return new StackPane(Panes.shownWhile(list, shell.emptyBinding().not()),
         Panes.shownWhile(empty, shell.emptyBinding()));
+  }
+
+  /// Times are fetched only while they are seen: those of the chosen meter, else of the one shown before, else of the
+  /// first.
+  private void showTimes() {
+    if (shell.screenProperty().get() != Screen.TIME)
+      return;
+    List<MeterRow> known = rows.get();
+    Optional<MeterRow> chosen = rows(meters.selectedProperty().get()).stream().findFirst();
+    Optional<MeterRow> before = time.meterProperty().get()
+        .flatMap(shown -> known.stream().filter(row -> row.ssid().equals(shown.ssid())).findFirst());
+    time.show(chosen.or(() -> before).or(() -> known.stream().findFirst()));
   }
 
   /// The simulated server lets everybody in.

@@ -67,6 +67,7 @@ record ShellView(ShellViewModel vm, Map<Screen, Region> screens, Region status, 
     return switch (screen) {
       case METERS -> Feather.CPU;
       case CHARTS -> Feather.BAR_CHART_2;
+      case TIME -> Feather.CLOCK;
       case SYNC -> Feather.UPLOAD_CLOUD;
       case SETTINGS -> Feather.SETTINGS;
     };

@@ -35,7 +35,7 @@ public final class ShellViewModel {
   ShellViewModel(UiServices services, MetersViewModel meters, Tasks tasks, Messages messages) {
     this.screens = services.sync().isPresent()
         ? List.of(Screen.values())
-        : List.of(Screen.METERS, Screen.CHARTS, Screen.SETTINGS);
+        : List.of(Screen.METERS, Screen.CHARTS, Screen.TIME, Screen.SETTINGS);
     this.simulated = services.simulated();
     this.trySimulated = services.trySimulated();
     this.tasks = tasks;
