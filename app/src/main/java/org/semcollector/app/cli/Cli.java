@@ -3,9 +3,11 @@ package org.semcollector.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.semcollector.app.firmware.library.FirmwareException;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.notes.NotesException;
 import org.semcollector.app.store.StoreException;
+import org.semcollector.app.sync.server.ServerException;
 import org.semcollector.app.wifi.WifiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +59,7 @@ public final class Cli {
     root.addSubcommand(new CommandLine(new InitCommand(context))
         .addSubcommand(new InitListCommands.Prepare(context)).addSubcommand(new InitListCommands.Show(context)));
     root.addSubcommand(new CommandLine(new MeterCommand(context)).addSubcommand(new MeterCommand.Set(context)));
+    root.addSubcommand(ServerCommand.commandLine(context));
     root.setOut(new java.io.PrintWriter(context.console().out(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setErr(new java.io.PrintWriter(context.console().err(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setExecutionExceptionHandler(this::failed);
@@ -90,6 +93,8 @@ public final class Cli {
       case StoreException known -> context.console().err().println(known.getMessage());
       case JournalException known -> context.console().err().println(known.getMessage());
       case NotesException known -> context.console().err().println(known.getMessage());
+      case ServerException known -> context.console().err().println(known.getMessage());
+      case FirmwareException known -> context.console().err().println(known.getMessage());
       case WifiException known -> context.console().err().println(known.getMessage());
       default -> {
         LOG.error("{} failed", commandLine.getCommandName(), e);

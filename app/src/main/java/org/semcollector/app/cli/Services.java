@@ -13,6 +13,7 @@ import org.semcollector.app.firmware.FirmwareUpdate;
 import org.semcollector.app.gap.GapQuery;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
+import org.semcollector.app.laptopclock.LaptopClockEvidence;
 import org.semcollector.app.meter.CollectService;
 import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.notes.MeterNotes;
@@ -26,6 +27,7 @@ import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.sync.SyncService;
+import org.semcollector.app.sync.server.ServerTools;
 import org.semcollector.app.wifi.WifiAdapter;
 
 /// What commands may use, opened when first asked for; [#close] closes what was opened, newest first.
@@ -68,6 +70,12 @@ public interface Services extends AutoCloseable {
   WifiAdapter wifi();
 
   SyncService sync() throws StoreException, JournalException;
+
+  /// Sign-in, devices, dashboard and firmware of the server.
+  ServerTools server() throws StoreException, JournalException;
+
+  /// What better clocks said about the laptop's.
+  LaptopClockEvidence clockEvidence();
 
   /// Makes the database again; must not be called after it was opened.
   Rebuild rebuild() throws JournalException;

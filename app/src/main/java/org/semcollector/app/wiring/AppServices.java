@@ -24,6 +24,8 @@ import org.semcollector.app.gap.GapQuery;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.journal.files.FileJournal;
+import org.semcollector.app.laptopclock.LaptopClockEvidence;
+import org.semcollector.app.laptopclock.json.JsonClockEvidence;
 import org.semcollector.app.meter.CollectSentences;
 import org.semcollector.app.meter.CollectService;
 import org.semcollector.app.meter.CollectStores;
@@ -50,8 +52,10 @@ import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.h2.H2Store;
 import org.semcollector.app.sync.BackoffPolicy;
+import org.semcollector.app.sync.ServerDates;
 import org.semcollector.app.sync.SyncService;
 import org.semcollector.app.sync.SyncStores;
+import org.semcollector.app.sync.server.ServerTools;
 import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.charts.FxChartPictures;
@@ -66,6 +70,8 @@ final class AppServices implements Services {
 
   private final SystemFacts system;
   private final Path dataDir;
+  private final boolean simulated;
+  private final LaptopClockEvidence evidence;
   private final MeterNotes notes;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable FileJournal journal;
@@ -73,15 +79,17 @@ final class AppServices implements Services {
   private @Nullable Settlement settlement;
   private @Nullable SyncService sync;
 
-  private AppServices(SystemFacts system, Path dataDir) {
+  private AppServices(SystemFacts system, Path dataDir, boolean simulated) {
     this.system = system;
     this.dataDir = dataDir;
+    this.simulated = simulated;
+    this.evidence = new JsonClockEvidence(dataDir.resolve("laptop-clock.json"));
     this.notes = new JsonMeterNotes(dataDir.resolve("notes"), system.clock());
   }
 
   static AppServices open(SystemFacts system, Optional<Path> chosen, boolean simulated) {
     Path dataDir = AppDirs.dataDir(chosen, system.environment(), system.osName(), system.home());
-    var services = new AppServices(system, simulated ? dataDir.resolve("simulated") : dataDir);
+    var services = new AppServices(system, simulated ? dataDir.resolve("simulated") : dataDir, simulated);
     AppDirs.makePrivate(services.dataDir);
     services.opened.push(LogFile.open(services.dataDir));
     return services;
@@ -170,7 +178,7 @@ final class AppServices implements Services {
 
   @Override
   public SecretStore secrets() {
-    return SecretPlaces.of(system, dataDir);
+    return simulated ? SecretPlaces.simulated(system, dataDir) : SecretPlaces.of(system, dataDir);
   }
 
   @Override
@@ -215,10 +223,24 @@ final class AppServices implements Services {
       return known;
     var stores = new SyncStores(meters(), readings(), outbox(), store().staleStamps(), store().corrections(),
         store().syncRuns());
-    SyncService made = new SyncService(stores, HttpThingsBoardServer.opener(system.clock()), BackoffPolicy.STANDARD,
+    SyncService made = new SyncService(stores, HttpThingsBoardServer.opener(system.clock(), dates()), BackoffPolicy.STANDARD,
         org.semcollector.app.sync.Pause.SLEEPING, ThreadLocalRandom.current(), system.clock());
     sync = made;
     return made;
+  }
+
+  @Override
+  public ServerTools server() throws StoreException, JournalException {
+    return ServerWiring.tools(system, dataDir, settings(), secrets(), meters(), dates());
+  }
+
+  @Override
+  public LaptopClockEvidence clockEvidence() {
+    return evidence;
+  }
+
+  private ServerDates dates() {
+    return ServerWiring.dates(system, evidence);
   }
 
   @Override

@@ -32,6 +32,12 @@ final class SecretPlaces {
     return new FirstReachableStore(places);
   }
 
+  /// The key of a simulated server is nobody's secret; it must not get into the user's keyring.
+  static SecretStore simulated(SystemFacts system, Path dataDir) {
+    return EncryptedFileStore.withKeyFile(dataDir.resolve("secrets.json"), dataDir.resolve("secret.key"),
+        system.clock());
+  }
+
   private static Optional<SecretStore> keyring(SystemFacts system) {
     String os = system.osName().toLowerCase(Locale.ROOT);
     if (os.contains("mac"))

@@ -76,7 +76,8 @@ class CommandLineIT {
   @ParameterizedTest
   @ValueSource(strings = {"", "demo", "scan", "collect", "decode", "correct", "meters", "visits", "export", "chart",
       "sync", "journal verify", "rebuild", "meter set", "image", "init", "init prepare", "init list", "flash",
-      "simulate", "bench"})
+      "simulate", "bench", "server", "server test", "server sign-in", "server sign-out", "server devices",
+      "server dashboard install", "server firmware list", "server firmware download"})
   void everyCommandHelps(String command) {
     Run run = new Sem(data).exactly((command + " --help").strip().split(" ", -1)).ends(0);
     for (String option : List.of("--data-dir", "--json", "--help"))
@@ -140,8 +141,8 @@ class CommandLineIT {
             "--erase", "never").ends(0);
         assertTrue(run.out().contains("new readings"), run.out());
       }
-      assertEquals(0, sem.run("sync", "--server", said.text("thingsboard"), "--api-key",
-          said.text("apiKey")).exitCode());
+      assertEquals(0, sem.runWith(said.text("apiKey") + "\n", "sync", "--server", said.text("thingsboard"),
+          "--api-key-file", "-").exitCode());
     } finally {
       simulator.destroy();
       simulator.waitFor();

@@ -1,5 +1,6 @@
 package org.semcollector.app.wiring;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,11 +73,22 @@ record Sem(Path data, Map<String, String> environment, Clock clock) {
     return exactly(args.toArray(String[]::new));
   }
 
+  /// Runs a command on the data folder that reads standard input.
+  Run runWith(String input, String... command) {
+    var args = new ArrayList<>(List.of(command));
+    args.addAll(List.of("--data-dir", data.toString()));
+    return run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), args.toArray(String[]::new));
+  }
+
   /// Runs a command just as it is written.
   Run exactly(String... args) {
+    return run(InputStream.nullInputStream(), args);
+  }
+
+  private Run run(InputStream in, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var console = new Console(InputStream.nullInputStream(), stream(out), stream(err), false);
+    var console = new Console(in, stream(out), stream(err), false);
     var system = new SystemFacts(clock, BERLIN, Locale.UK, environment, "Linux", data.resolve("home"));
     int exitCode = new Cli(new CliContext(console, clock,
         (chosen, simulated) -> AppServices.open(system, chosen, simulated), _ -> 0)).run(args);

@@ -1,0 +1,68 @@
+package org.semcollector.app.wiring;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.semcollector.app.firmware.library.files.FileFirmwareLibrary;
+import org.semcollector.app.laptopclock.ClockObservation;
+import org.semcollector.app.laptopclock.LaptopClockEvidence;
+import org.semcollector.app.secret.SecretStore;
+import org.semcollector.app.settings.SettingsStore;
+import org.semcollector.app.store.MeterStore;
+import org.semcollector.app.sync.ServerDates;
+import org.semcollector.app.sync.networkmanager.NetworkManagerCost;
+import org.semcollector.app.sync.server.ConnectionTest;
+import org.semcollector.app.sync.server.DashboardInstall;
+import org.semcollector.app.sync.server.FirmwareFetch;
+import org.semcollector.app.sync.server.NetworkCost;
+import org.semcollector.app.sync.server.OnlineCheck;
+import org.semcollector.app.sync.server.ServerClient;
+import org.semcollector.app.sync.server.ServerDevices;
+import org.semcollector.app.sync.server.ServerSentences;
+import org.semcollector.app.sync.server.ServerTools;
+import org.semcollector.app.sync.server.SignIns;
+import org.semcollector.app.sync.thingsboard.HttpServerClient;
+
+/// Puts together what has to do with a server.
+final class ServerWiring {
+  /// Servers say whole seconds.
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  /// This start of the program: its counter of nanoseconds means nothing to another.
+  private static final String RUN = UUID.randomUUID().toString();
+  private static final Path SYSTEM_BUS = Path.of("/run/dbus/system_bus_socket");
+
+  private ServerWiring() {}
+
+  static ServerTools tools(SystemFacts system, Path dataDir, SettingsStore settings, SecretStore secrets,
+      MeterStore meters, ServerDates dates) {
+    var sentences = new ServerSentences(system.locale());
+    ServerClient.Opener servers = HttpServerClient.opener(system.clock(), dates);
+    var signIns = new SignIns(settings, secrets, sentences);
+    var library = new FileFirmwareLibrary(dataDir.resolve("firmware"), system.clock());
+    return new ServerTools(signIns, new ConnectionTest(servers, meters, system.clock(), sentences),
+        new ServerDevices(servers, meters, sentences), new DashboardInstall(servers, sentences),
+        new FirmwareFetch(servers, library, sentences), library,
+        new OnlineCheck(settings, signIns, servers, networkCost(system), sentences));
+  }
+
+  /// Every answer of a server is a look at a better clock.
+  static ServerDates dates(SystemFacts system, LaptopClockEvidence evidence) {
+    return (URI server, java.time.Instant said, Duration roundTrip) -> evidence
+        .seen(new ClockObservation(server.getScheme() + "://" + server.getAuthority(),
+            "https".equalsIgnoreCase(server.getScheme()), said, roundTrip.plus(SECOND), system.clock().instant(),
+            System.nanoTime(), RUN));
+  }
+
+  private static NetworkCost networkCost(SystemFacts system) {
+    if (!system.osName().toLowerCase(Locale.ROOT).contains("linux"))
+      return NetworkCost.UNKNOWN;
+    Map<String, String> environment = system.environment();
+    return new NetworkManagerCost(Optional.ofNullable(environment.get("DBUS_SYSTEM_BUS_ADDRESS"))
+        .or(() -> Files.exists(SYSTEM_BUS) ? Optional.of("unix:path=" + SYSTEM_BUS) : Optional.empty()));
+  }
+}
