@@ -2,7 +2,9 @@ package org.semcollector.app.chart;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.semcollector.app.gap.Gap;
 import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.store.ReadingStore;
@@ -23,5 +25,16 @@ public interface BucketSource {
   default List<Bucket> buckets(Ssid ssid, BucketUnit unit, ReadingStore.Range range, ZoneId zone)
       throws StoreException {
     return buckets(ssid, OptionalInt.empty(), unit, range, zone);
+  }
+
+  /// What is missing of a meter within a range, oldest first; nothing where no evidence is kept.
+  default List<Gap> gaps(Ssid ssid, ReadingStore.Range range) throws StoreException {
+    return List.of();
+  }
+
+  /// What people said a meter's kWh must be multiplied with to be true; empty = they are taken as they are. Buckets are
+  /// never scaled.
+  default OptionalDouble energyFactor(Ssid ssid) throws StoreException {
+    return OptionalDouble.empty();
   }
 }

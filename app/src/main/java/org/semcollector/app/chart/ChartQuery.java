@@ -26,7 +26,8 @@ public final class ChartQuery {
     var result = new ArrayList<MeterBuckets>();
     for (MeterRow meter : meters) {
       result.add(new MeterBuckets(meter.name(), source.buckets(meter.ssid(), unit, range, zone),
-          new GapCause.Known(meter.firstMeasuredAt(), meter.lastMeasuredAt(), now)));
+          new GapCause.Known(meter.firstMeasuredAt(), meter.lastMeasuredAt(), now),
+          source.energyFactor(meter.ssid())));
     }
     return result;
   }

@@ -1,6 +1,7 @@
 package org.semcollector.app.chart;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.semcollector.app.rollup.Bucket;
 
 /// The buckets of one meter over the time a chart shows.
@@ -8,13 +9,29 @@ import org.semcollector.app.rollup.Bucket;
 /// @param meter the meter's name for people
 /// @param buckets without holes, oldest first
 /// @param known what tells a gap's cause
-public record MeterBuckets(String meter, List<Bucket> buckets, GapCause.Known known) {
+/// @param energyFactor what people said its kWh must be multiplied with to be true; buckets are raw all the same
+public record MeterBuckets(String meter, List<Bucket> buckets, GapCause.Known known, OptionalDouble energyFactor) {
   public MeterBuckets {
     buckets = List.copyOf(buckets);
   }
 
-  /// Energy of all buckets, kWh.
+  /// A meter whose kWh are taken as they are.
+  public MeterBuckets(String meter, List<Bucket> buckets, GapCause.Known known) {
+    this(meter, buckets, known, OptionalDouble.empty());
+  }
+
+  /// Energy of all buckets, kWh, raw as the meter counted it.
   public double energyKwh() {
     return buckets.stream().mapToDouble(Bucket::energyKwh).sum();
+  }
+
+  /// The same multiplied with the energy factor; empty without one.
+  public OptionalDouble scaledEnergyKwh() {
+    return scaledKwh(energyKwh());
+  }
+
+  /// A raw energy of this meter multiplied with its energy factor; empty without one.
+  public OptionalDouble scaledKwh(double rawKwh) {
+    return energyFactor.isPresent() ? OptionalDouble.of(rawKwh * energyFactor.getAsDouble()) : OptionalDouble.empty();
   }
 }

@@ -7,7 +7,7 @@ import org.semcollector.app.task.Progress;
 public interface Benches {
   /// Runs one.
   ///
-  /// @param name "DECODE", "COLLECT" or "STORE"
+  /// @param name "DECODE", "COLLECT", "STORE" or "CHARTS"
   /// @return lines for people; each figure stands beside its peer or limit from the same run
   List<String> run(String name) throws Exception;
 

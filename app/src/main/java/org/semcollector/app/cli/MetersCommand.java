@@ -1,10 +1,12 @@
 package org.semcollector.app.cli;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.semcollector.app.notes.MeterNote;
 import org.semcollector.app.store.MeterRow;
 import picocli.CommandLine.Command;
 
@@ -19,29 +21,33 @@ final class MetersCommand extends SemCommand {
     try (Services services = open()) {
       List<MeterRow> meters = services.meters().meters();
       if (common.json) {
-        printJson(Map.of("meters", meters.stream().map(MetersCommand::document).toList()));
+        var documents = new ArrayList<Map<String, Object>>();
+        for (MeterRow meter : meters)
+          documents.add(document(meter, services.notes().note(meter.ssid())));
+        printJson(Map.of("meters", documents));
       } else if (meters.isEmpty()) {
         say("No meter is known yet: collect one with sem collect, or see sem demo.");
       } else {
-        var table = new TextTable("METER", "NAME", "FIRMWARE", "READINGS", "NOT PROVEN", "LAST COLLECTED", "OUTCOME");
+        var table = new TextTable("METER", "NAME", "FIRMWARE", "FACTOR", "READINGS", "NOT PROVEN", "LAST COLLECTED", "OUTCOME");
         for (MeterRow meter : meters)
-          table.add(cells(meter));
+          table.add(cells(meter, services.notes().note(meter.ssid())));
         print(table.toString());
       }
       return ExitCode.DONE;
     }
   }
 
-  private static String[] cells(MeterRow meter) {
+  private static String[] cells(MeterRow meter, MeterNote note) {
     return new String[]{meter.ssid().value(), meter.name(),
         meter.firmwareVersion().isPresent() ? String.valueOf(meter.firmwareVersion().getAsInt()) : "-",
+        note.energyFactor().isPresent() ? String.valueOf(note.energyFactor().getAsDouble()) : "-",
         String.valueOf(meter.readings()), String.valueOf(meter.unproven()),
         meter.lastCollectedAt().map(at -> at.atZone(meter.zone()).toLocalDateTime().withNano(0).toString())
             .orElse("never"),
         meter.lastOutcome().orElse("-")};
   }
 
-  private static Map<String, Object> document(MeterRow meter) {
+  private static Map<String, Object> document(MeterRow meter, MeterNote note) {
     var row = new LinkedHashMap<String, Object>();
     row.put("ssid", meter.ssid().value());
     row.put("name", meter.name());
@@ -49,6 +55,7 @@ final class MetersCommand extends SemCommand {
     row.put("hasToken", meter.token().isPresent());
     if (meter.firmwareVersion().isPresent())
       row.put("firmwareVersion", meter.firmwareVersion().getAsInt());
+    note.energyFactor().ifPresent(factor -> row.put("energyFactor", factor));
     row.put("readings", meter.readings());
     row.put("unproven", meter.unproven());
     put(row, "lastCollectedAt", meter.lastCollectedAt());

@@ -2,14 +2,15 @@ package org.semcollector.app.rollup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.semcollector.app.rollup.KeptMonthCodec.Depth;
 import org.semcollector.app.store.KeptSums;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.ReadingStore.Range;
@@ -36,62 +37,107 @@ public final class BucketQuery {
   public List<Bucket> buckets(Ssid ssid, OptionalInt channel, ZoneId zone, BucketUnit unit, Range range)
       throws StoreException {
     boolean all = range.equals(Range.ALL);
-    Range whole = all ? range : Rollups.whole(range, zone, unit);
-    KeptRows rows = KeptRows.read(kept, ssid, whole, unit == BucketUnit.HOUR ? Depth.HOURS : Depth.DAYS);
-    Range wanted = all ? rows.span().orElse(new Range(Range.ALL.from(), Range.ALL.from())) : whole;
-    NavigableMap<Instant, Sums> sums = sums(rows, ssid, channel, zone, unit, wanted);
-    var outage = new Outages(outages.outages(ssid, wanted));
-    List<Bucket> buckets = Rollups.buckets(sums, zone, unit, wanted, outage);
+    var rows = new KeptRows(kept, ssid);
+    Range asked = all ? range : Rollups.whole(range, zone, unit);
+    TreeMap<YearMonth, KeptMonthCodec.Head> months = rows.months(asked);
+    if (months.isEmpty() && all)
+      return List.of();
+    Range wanted = all ? span(months) : asked;
+    NavigableMap<Instant, Sums> sums = new View(rows, ssid, channel, zone, unit, wanted).sums(months);
+    List<Bucket> buckets = Rollups.buckets(sums, zone, unit, wanted, new Outages(outages.outages(ssid, wanted)));
     return all ? trimmed(buckets) : buckets;
   }
 
-  private NavigableMap<Instant, Sums> sums(KeptRows rows, Ssid ssid, OptionalInt channel, ZoneId zone, BucketUnit unit,
-      Range wanted) throws StoreException {
-    if (rows.zone().isPresent() && !isSameCalendar(rows.zone().get(), zone, unit, wanted))
-      return added(ssid, channel, zone, Rollups.basis(unit), wanted);
-    return unit == BucketUnit.HOUR ? hours(rows, ssid, channel, zone, wanted) : rows.sums(channel);
+  private static Range span(TreeMap<YearMonth, KeptMonthCodec.Head> months) {
+    ZoneId zone = months.firstEntry().getValue().zone();
+    return new Range(KeptRows.start(months.firstKey().atDay(1), zone),
+        KeptRows.start(months.lastKey().plusMonths(1).atDay(1), zone));
   }
 
-  private NavigableMap<Instant, Sums> added(Ssid ssid, OptionalInt channel, ZoneId zone, BucketUnit basis, Range wanted)
-      throws StoreException {
-    var adding = new Rollups.Adding(channel, zone, basis);
-    readings.forEach(ssid, new Range(wanted.from().minus(Rollups.REACH), wanted.to().plus(Rollups.REACH)), adding::add);
-    return adding.sums();
-  }
+  /// One question.
+  private final class View {
+    private final KeptRows rows;
+    private final Ssid ssid;
+    private final OptionalInt channel;
+    private final ZoneId zone;
+    private final BucketUnit unit;
+    private final Range wanted;
 
-  /// Hours that are kept, and for runs of days without them those of the readings.
-  private NavigableMap<Instant, Sums> hours(KeptRows rows, Ssid ssid, OptionalInt channel, ZoneId zone, Range wanted)
-      throws StoreException {
-    var sums = new TreeMap<Instant, Sums>();
-    List<Range> toBeRead = new ArrayList<>();
-    for (Map.Entry<LocalDate, KeptDay> day : rows.days().entrySet()) {
-      Instant from = max(KeptRows.start(day.getKey(), zone), wanted.from());
-      Instant to = min(KeptRows.start(day.getKey().plusDays(1), zone), wanted.to());
-      if (!from.isBefore(to))
-        continue;
-      if (day.getValue().hasHours())
-        sums.putAll(day.getValue().hours(channel).subMap(from, to));
-      else if (!toBeRead.isEmpty() && toBeRead.getLast().to().equals(from))
-        toBeRead.set(toBeRead.size() - 1, new Range(toBeRead.getLast().from(), to));
-      else
-        toBeRead.add(new Range(from, to));
+    private View(KeptRows rows, Ssid ssid, OptionalInt channel, ZoneId zone, BucketUnit unit, Range wanted) {
+      this.rows = rows;
+      this.ssid = ssid;
+      this.channel = channel;
+      this.zone = zone;
+      this.unit = unit;
+      this.wanted = wanted;
     }
-    for (Range run : toBeRead)
-      sums.putAll(added(ssid, channel, zone, BucketUnit.HOUR, run).subMap(run.from(), run.to()));
-    return sums;
-  }
 
-  private static boolean isSameCalendar(ZoneId one, ZoneId other, BucketUnit unit, Range range) {
-    if (one.equals(other))
+    private NavigableMap<Instant, Sums> sums(TreeMap<YearMonth, KeptMonthCodec.Head> months) throws StoreException {
+      Optional<ZoneId> its = months.values().stream().map(KeptMonthCodec.Head::zone).findFirst();
+      if (its.isEmpty())
+        return new TreeMap<>();
+      boolean own = its.get().equals(zone);
+      if (unit == BucketUnit.HOUR)
+        return own ? hours(rows.days(wanted, true)) : added(wanted);
+      if (own && (unit == BucketUnit.MONTH || unit == BucketUnit.YEAR))
+        return ofMonths(months);
+      return isSameCalendar(its.get()) ? ofDays(rows.days(wanted, false), its.get()) : added(wanted);
+    }
+
+    private NavigableMap<Instant, Sums> ofMonths(Map<YearMonth, KeptMonthCodec.Head> months) {
+      var sums = new TreeMap<Instant, Sums>();
+      months.forEach((month, head) -> put(sums, KeptRows.start(month.atDay(1), zone), head.sums().sums(channel)));
+      return sums;
+    }
+
+    private NavigableMap<Instant, Sums> ofDays(Map<LocalDate, KeptDay> days, ZoneId its) {
+      var sums = new TreeMap<Instant, Sums>();
+      days.forEach((day, ofDay) -> put(sums, KeptRows.start(day, its), ofDay.sums(channel)));
+      return sums;
+    }
+
+    private static void put(TreeMap<Instant, Sums> all, Instant at, Sums sums) {
+      if (!sums.isNothing())
+        all.put(at, sums);
+    }
+
+    private NavigableMap<Instant, Sums> added(Range range) throws StoreException {
+      var adding = new Rollups.Adding(channel, zone, Rollups.basis(unit));
+      readings.forEach(ssid, new Range(range.from().minus(Rollups.REACH), range.to().plus(Rollups.REACH)), adding::add);
+      return adding.sums();
+    }
+
+    /// Hours that are kept, and for runs of days without them those of the readings.
+    private NavigableMap<Instant, Sums> hours(Map<LocalDate, KeptDay> days) throws StoreException {
+      var sums = new TreeMap<Instant, Sums>();
+      List<Range> toBeRead = new ArrayList<>();
+      for (Map.Entry<LocalDate, KeptDay> day : days.entrySet()) {
+        Instant from = max(KeptRows.start(day.getKey(), zone), wanted.from());
+        Instant to = min(KeptRows.start(day.getKey().plusDays(1), zone), wanted.to());
+        if (!from.isBefore(to))
+          continue;
+        if (day.getValue().hasHours())
+          sums.putAll(day.getValue().hours(channel).subMap(from, to));
+        else if (!toBeRead.isEmpty() && toBeRead.getLast().to().equals(from))
+          toBeRead.set(toBeRead.size() - 1, new Range(toBeRead.getLast().from(), to));
+        else
+          toBeRead.add(new Range(from, to));
+      }
+      for (Range run : toBeRead)
+        sums.putAll(added(run).subMap(run.from(), true, run.to(), false));
+      return sums;
+    }
+
+    private boolean isSameCalendar(ZoneId its) {
+      if (its.equals(zone))
+        return true;
+      for (Instant day = BucketUnit.DAY.floor(wanted.from(), its); day.isBefore(wanted.to());) {
+        if (!BucketUnit.DAY.floor(day, zone).equals(day))
+          return false;
+        day = BucketUnit.DAY.next(day, its);
+      }
       return true;
-    if (unit == BucketUnit.HOUR)
-      return false;
-    for (Instant day = BucketUnit.DAY.floor(range.from(), one); day.isBefore(range.to());) {
-      if (!BucketUnit.DAY.floor(day, other).equals(day))
-        return false;
-      day = BucketUnit.DAY.next(day, one);
     }
-    return true;
   }
 
   /// Without buckets before the first and after the last reading.

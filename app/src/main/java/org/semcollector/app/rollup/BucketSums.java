@@ -1,5 +1,6 @@
 package org.semcollector.app.rollup;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /// Adds up what belongs to one bucket, oldest first.
@@ -35,6 +36,15 @@ final class BucketSums {
     Sums.Mean mean() {
       return Sums.Mean.of(sum, millis);
     }
+  }
+
+  /// The sum of parts that follow each other.
+  static Sums of(Collection<Sums> parts) {
+    if (parts.size() == 1)
+      return parts.iterator().next();
+    var sum = new BucketSums();
+    parts.forEach(sum::add);
+    return sum.sums();
   }
 
   void energy(double kwh) {

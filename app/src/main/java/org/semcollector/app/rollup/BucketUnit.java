@@ -61,6 +61,8 @@ public enum BucketUnit {
   private static Instant hour(Instant instant, ZoneId zone) {
     ZoneOffset offset = zone.getRules().getOffset(instant);
     Instant full = instant.atOffset(offset).truncatedTo(ChronoUnit.HOURS).toInstant();
+    if (zone.getRules().getOffset(full).equals(offset))
+      return full;
     ZoneOffsetTransition change = zone.getRules().previousTransition(instant.plusNanos(1));
     return change != null && change.getInstant().isAfter(full) ? change.getInstant() : full;
   }
@@ -68,6 +70,8 @@ public enum BucketUnit {
   private static Instant nextHour(Instant start, ZoneId zone) {
     ZoneOffset offset = zone.getRules().getOffset(start);
     Instant full = start.atOffset(offset).truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+    if (zone.getRules().getOffset(full).equals(offset))
+      return full;
     ZoneOffsetTransition change = zone.getRules().nextTransition(start);
     return change != null && change.getInstant().isBefore(full) ? change.getInstant() : full;
   }

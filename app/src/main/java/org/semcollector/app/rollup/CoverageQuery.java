@@ -1,9 +1,7 @@
 package org.semcollector.app.rollup;
 
-import java.util.Comparator;
 import java.util.List;
 import org.semcollector.app.store.KeptSums;
-import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.protocol.meter.Ssid;
 
@@ -17,7 +15,6 @@ public final class CoverageQuery {
 
   /// All edges of a meter's coverage, oldest first: by turns a start and an end.
   public List<CoverageEdge> edges(Ssid ssid) throws StoreException {
-    return KeptRows.read(kept, ssid, Range.ALL, KeptMonthCodec.Depth.EDGES).edges().stream()
-        .sorted(Comparator.comparing(CoverageEdge::at)).toList();
+    return new KeptRows(kept, ssid).edges();
   }
 }

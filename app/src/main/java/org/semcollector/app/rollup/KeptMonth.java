@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What is kept of one month of a meter.
 ///
@@ -23,6 +25,23 @@ record KeptMonth(YearMonth month, ZoneId zone, List<CoverageEdge> edges, SortedM
 
   static KeptMonth empty(YearMonth month, ZoneId zone) {
     return new KeptMonth(month, zone, List.of(), new TreeMap<>());
+  }
+
+  /// The month as a whole: the sum of its days.
+  KeptDay sums() {
+    var channels = new TreeSet<Integer>();
+    days.values().forEach(day -> channels.addAll(day.sums().keySet()));
+    channels.remove(KeptDay.ALL);
+    var sums = new TreeMap<Integer, Sums>();
+    for (int channel : channels)
+      sums.put(channel, sum(OptionalInt.of(channel)));
+    if (channels.size() > 1)
+      sums.put(KeptDay.ALL, sum(OptionalInt.empty()));
+    return new KeptDay(sums, new TreeMap<>());
+  }
+
+  private Sums sum(OptionalInt channel) {
+    return BucketSums.of(days.values().stream().map(day -> day.sums(channel)).toList());
   }
 
   boolean isEmpty() {

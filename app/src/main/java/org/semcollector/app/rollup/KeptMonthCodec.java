@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.reading.SavePeriod;
 
-/// [KeptMonth] as one row: version, zone, edges, days, hours. Whoever needs less stops early.
+/// [KeptMonth] as two rows: the month as a whole and its days; both begin with a version and the zone.
 final class KeptMonthCodec {
   /// Rows of another version are as if they were not there: they are made anew.
   private static final int VERSION = 1;
@@ -24,52 +25,79 @@ final class KeptMonthCodec {
   private static final int CLOCK_NEVER_SET = 4;
   private static final int CHANNEL_SHIFT = 3;
 
-  /// How much of a row is needed.
-  enum Depth {
-    EDGES, DAYS, HOURS
-  }
+  /// A month as a whole.
+  ///
+  /// @param zone whose days are counted
+  /// @param edges where coverage begins or ceases
+  /// @param sums of the month
+  record Head(ZoneId zone, List<CoverageEdge> edges, KeptDay sums) {}
 
   private KeptMonthCodec() {}
 
-  static Bytes encode(KeptMonth month) {
+  /// The row of a month as a whole.
+  static Bytes head(KeptMonth month) {
     var out = new PackedWriter();
     out.unsigned(VERSION);
     out.text(month.zone().getId());
-    long start = startOf(month.month(), month.zone());
+    write(out, month.sums());
+    long start = startOf(month.month().atDay(1), month.zone());
     out.unsigned(month.edges().size());
     for (CoverageEdge edge : month.edges())
       write(out, edge, start);
-    out.unsigned(month.days().size());
-    month.days().forEach((day, kept) -> write(out, day, kept));
-    month.days().forEach((day, kept) -> writeHours(out, startOf(day, month.zone()), kept));
     return out.bytes();
   }
 
   /// @return empty for a row that this program did not write
-  static Optional<KeptMonth> decode(YearMonth month, Bytes row, Depth depth) {
+  static Optional<Head> head(YearMonth month, Bytes row) {
+    return decoded(row, (in, zone) -> {
+      KeptDay sums = new KeptDay(channels(in), new TreeMap<>());
+      long start = startOf(month.atDay(1), zone);
+      var edges = new ArrayList<CoverageEdge>();
+      for (int left = in.count(); left > 0; left--)
+        edges.add(edge(in, start));
+      return new Head(zone, edges, sums);
+    });
+  }
+
+  /// The row of a month's days and, at its end, hours.
+  static Bytes days(KeptMonth month) {
+    var out = new PackedWriter();
+    out.unsigned(VERSION);
+    out.text(month.zone().getId());
+    out.unsigned(month.days().size());
+    month.days().forEach((day, kept) -> {
+      out.unsigned(day.getDayOfMonth());
+      write(out, kept);
+    });
+    month.days().forEach((day, kept) -> writeHours(out, startOf(day, month.zone()), kept));
+    return out.bytes();
+  }
+
+  /// @param hours whether kept hours are needed
+  /// @return empty for a row that this program did not write
+  static Optional<SortedMap<LocalDate, KeptDay>> days(YearMonth month, Bytes row, boolean hours) {
+    return decoded(row, (in, zone) -> {
+      var days = new TreeMap<LocalDate, KeptDay>();
+      for (int left = in.count(); left > 0; left--)
+        days.put(month.atDay(in.count()), new KeptDay(channels(in), new TreeMap<>()));
+      if (hours)
+        days.replaceAll((day, kept) -> new KeptDay(kept.sums(), hours(in, startOf(day, zone))));
+      return days;
+    });
+  }
+
+  private interface Content<T> {
+    T read(PackedReader in, ZoneId zone);
+  }
+
+  private static <T> Optional<T> decoded(Bytes row, Content<T> content) {
     try {
       var in = new PackedReader(row);
-      return in.unsigned() == VERSION ? Optional.of(decode(month, in, depth)) : Optional.empty();
+      return in.unsigned() == VERSION ? Optional.of(content.read(in, ZoneId.of(in.text()))) : Optional.empty();
     } catch (BufferUnderflowException | ArithmeticException | DateTimeException | IndexOutOfBoundsException
         | IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static KeptMonth decode(YearMonth month, PackedReader in, Depth depth) {
-    ZoneId zone = ZoneId.of(in.text());
-    long start = startOf(month, zone);
-    var edges = new ArrayList<CoverageEdge>();
-    for (int left = in.count(); left > 0; left--)
-      edges.add(edge(in, start));
-    var days = new TreeMap<LocalDate, KeptDay>();
-    if (depth == Depth.EDGES)
-      return new KeptMonth(month, zone, edges, days);
-    for (int left = in.count(); left > 0; left--)
-      days.put(month.atDay(in.count()), new KeptDay(channels(in), new TreeMap<>()));
-    if (depth == Depth.HOURS)
-      days.replaceAll((day, kept) -> new KeptDay(kept.sums(), hours(in, startOf(day, zone))));
-    return new KeptMonth(month, zone, edges, days);
   }
 
   private static void write(PackedWriter out, CoverageEdge edge, long start) {
@@ -90,8 +118,7 @@ final class KeptMonthCodec {
         new TimeBand(Duration.ofMillis(in.unsigned()), Duration.ofMillis(in.unsigned())));
   }
 
-  private static void write(PackedWriter out, LocalDate day, KeptDay kept) {
-    out.unsigned(day.getDayOfMonth());
+  private static void write(PackedWriter out, KeptDay kept) {
     out.unsigned(kept.sums().size());
     kept.sums().forEach((channel, sums) -> {
       out.unsigned(channel);
@@ -128,10 +155,6 @@ final class KeptMonthCodec {
       channels.put(channel, hours);
     }
     return channels;
-  }
-
-  private static long startOf(YearMonth month, ZoneId zone) {
-    return startOf(month.atDay(1), zone);
   }
 
   private static long startOf(LocalDate day, ZoneId zone) {

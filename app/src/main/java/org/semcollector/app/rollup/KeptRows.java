@@ -9,69 +9,80 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.semcollector.app.rollup.KeptMonthCodec.Depth;
 import org.semcollector.app.store.KeptSums;
+import org.semcollector.app.store.KeptSums.Part;
 import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Ssid;
 
-/// The kept months of a meter over some time.
+/// Reads what is kept of a meter.
 ///
-/// @param days by date, with the start of the day
-/// @param zone whose days they are; empty when there are none
-record KeptRows(Optional<ZoneId> zone, TreeMap<LocalDate, KeptDay> days, List<CoverageEdge> edges) {
-  static final YearMonth FIRST = YearMonth.of(1970, 1);
-  static final YearMonth LAST = YearMonth.of(2200, 1);
+/// @param sums where it is kept
+record KeptRows(KeptSums sums, Ssid ssid) {
+  private static final YearMonth FIRST = YearMonth.of(1970, 1);
+  private static final YearMonth LAST = YearMonth.of(2200, 1);
+  /// Clocks on earth are at most so far from Greenwich.
+  private static final long FURTHEST_OFFSET_SECONDS = 18 * 3600;
 
-  /// Those that hold the days of a range, whatever zone they are counted in.
-  static KeptRows read(KeptSums sums, Ssid ssid, Range range, Depth depth) throws StoreException {
-    var found = new KeptRows(Optional.empty(), new TreeMap<>(), new ArrayList<>());
-    var zones = new ArrayList<ZoneId>();
-    var rows = new TreeMap<YearMonth, Bytes>();
-    sums.forEach(ssid, month(range.from(), -1), month(range.to(), 1), (_, month, row) -> rows.put(month, row));
-    for (Map.Entry<YearMonth, Bytes> row : rows.entrySet()) {
-      KeptMonth kept = decode(row.getKey(), row.getValue(), depth);
-      zones.add(kept.zone());
-      found.days.putAll(kept.days());
-      found.edges.addAll(kept.edges());
-    }
-    return new KeptRows(zones.stream().findFirst(), found.days, found.edges);
+  /// The months that touch a range in whatever zone.
+  TreeMap<YearMonth, KeptMonthCodec.Head> months(Range range) throws StoreException {
+    var months = new TreeMap<YearMonth, KeptMonthCodec.Head>();
+    for (Map.Entry<YearMonth, Bytes> row : rows(Part.MONTH, first(range), last(range)).entrySet())
+      months.put(row.getKey(), head(row.getKey(), row.getValue()));
+    return months;
   }
 
-  static KeptMonth decode(YearMonth month, Bytes row, Depth depth) throws StoreException {
-    Optional<KeptMonth> kept = KeptMonthCodec.decode(month, row, depth);
+  static KeptMonthCodec.Head head(YearMonth month, Bytes row) throws StoreException {
+    return readable(month, KeptMonthCodec.head(month, row));
+  }
+
+  /// The days of the months that touch a range.
+  ///
+  /// @param hours whether kept hours are needed
+  TreeMap<LocalDate, KeptDay> days(Range range, boolean hours) throws StoreException {
+    var days = new TreeMap<LocalDate, KeptDay>();
+    for (Map.Entry<YearMonth, Bytes> row : rows(Part.DAYS, first(range), last(range)).entrySet())
+      days.putAll(days(row.getKey(), row.getValue(), hours));
+    return days;
+  }
+
+  static SortedMap<LocalDate, KeptDay> days(YearMonth month, Bytes row, boolean hours) throws StoreException {
+    return readable(month, KeptMonthCodec.days(month, row, hours));
+  }
+
+  /// All edges of the meter's coverage, oldest first.
+  List<CoverageEdge> edges() throws StoreException {
+    var edges = new ArrayList<CoverageEdge>();
+    months(Range.ALL).values().forEach(head -> edges.addAll(head.edges()));
+    return edges;
+  }
+
+  private TreeMap<YearMonth, Bytes> rows(Part part, YearMonth first, YearMonth last) throws StoreException {
+    var rows = new TreeMap<YearMonth, Bytes>();
+    sums.forEach(ssid, part, first, last, (_, month, row) -> rows.put(month, row));
+    return rows;
+  }
+
+  private static <T> T readable(YearMonth month, Optional<T> kept) throws StoreException {
     if (kept.isEmpty())
       throw new StoreException("The sums of " + month + " in the database cannot be read. Everything that was"
           + " collected is safe in the journal; run `sem rebuild` to make the database from it again.");
     return kept.get();
   }
 
-  private static YearMonth month(Instant at, int sign) {
-    if (at.equals(Range.ALL.from()) || at.equals(Range.ALL.to()))
-      return sign < 0 ? FIRST : LAST;
-    YearMonth month = YearMonth.from(at.atOffset(ZoneOffset.UTC));
-    YearMonth beside = YearMonth.from(at.plusSeconds(sign * 64_800L).atOffset(ZoneOffset.UTC));
-    return beside.equals(month) ? month : beside;
+  private static YearMonth first(Range range) {
+    return range.from().equals(Range.ALL.from()) ? FIRST : month(range.from(), -FURTHEST_OFFSET_SECONDS);
   }
 
-  /// From the start of the first day to the end of the last; empty without days.
-  Optional<Range> span() {
-    return zone.filter(_ -> !days.isEmpty())
-        .map(its -> new Range(start(days.firstKey(), its), start(days.lastKey().plusDays(1), its)));
+  private static YearMonth last(Range range) {
+    return range.to().equals(Range.ALL.to()) ? LAST : month(range.to(), FURTHEST_OFFSET_SECONDS);
   }
 
-  /// The sums of days by their starts.
-  TreeMap<Instant, Sums> sums(OptionalInt channel) {
-    var sums = new TreeMap<Instant, Sums>();
-    zone.ifPresent(its -> days.forEach((day, kept) -> {
-      Sums ofDay = kept.sums(channel);
-      if (!ofDay.isNothing())
-        sums.put(start(day, its), ofDay);
-    }));
-    return sums;
+  private static YearMonth month(Instant at, long offsetSeconds) {
+    return YearMonth.from(at.plusSeconds(offsetSeconds).atOffset(ZoneOffset.UTC));
   }
 
   static Instant start(LocalDate day, ZoneId zone) {

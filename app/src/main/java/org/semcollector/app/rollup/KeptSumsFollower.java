@@ -3,6 +3,7 @@ package org.semcollector.app.rollup;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.semcollector.app.store.ChangedTimes;
+import org.semcollector.app.store.KeptSums.Part;
 import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.TransactionReads;
@@ -20,13 +21,13 @@ public final class KeptSumsFollower implements ChangedTimes {
   private static KeptSumsUpdate.Rows rows(int meter, TransactionReads reads) {
     return new KeptSumsUpdate.Rows() {
       @Override
-      public Optional<Bytes> row(YearMonth month) throws StoreException {
-        return reads.keptSums(meter, month);
+      public Optional<Bytes> row(Part part, YearMonth month) throws StoreException {
+        return reads.keptSums(meter, part, month);
       }
 
       @Override
-      public void keep(YearMonth month, Optional<Bytes> row) throws StoreException {
-        reads.keepSums(meter, month, row);
+      public void keep(Part part, YearMonth month, Optional<Bytes> row) throws StoreException {
+        reads.keepSums(meter, part, month, row);
       }
     };
   }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import org.semcollector.app.store.KeptSums.Part;
 import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
@@ -20,12 +22,12 @@ final class KeptSumsUpdate {
     void forEach(Range range, Consumer<StoredReading> consumer) throws StoreException;
   }
 
-  /// A meter's kept rows, one for each month with readings.
+  /// A meter's kept rows, one of each part for each month with readings.
   interface Rows {
-    Optional<Bytes> row(YearMonth month) throws StoreException;
+    Optional<Bytes> row(Part part, YearMonth month) throws StoreException;
 
     /// @param row empty = nothing is kept of the month
-    void keep(YearMonth month, Optional<Bytes> row) throws StoreException;
+    void keep(Part part, YearMonth month, Optional<Bytes> row) throws StoreException;
   }
 
   private final ZoneId zone;
@@ -55,16 +57,25 @@ final class KeptSumsUpdate {
   private void takeInOtherZones() throws StoreException {
     YearMonth end = YearMonth.from(last).plusMonths(1);
     for (YearMonth month = YearMonth.from(first).minusMonths(1); !month.isAfter(end); month = month.plusMonths(1)) {
-      if (rows.row(month).isPresent() && known(month, KeptMonthCodec.Depth.EDGES).isEmpty()) {
+      if (rows.row(Part.MONTH, month).isPresent() && known(month).isEmpty()) {
         first = first.isBefore(month.atDay(1)) ? first : month.atDay(1);
         last = last.isAfter(month.atEndOfMonth()) ? last : month.atEndOfMonth();
       }
     }
   }
 
-  private Optional<KeptMonth> known(YearMonth month, KeptMonthCodec.Depth depth) throws StoreException {
-    return rows.row(month).flatMap(row -> KeptMonthCodec.decode(month, row, depth))
-        .filter(kept -> kept.zone().equals(zone));
+  private Optional<KeptMonthCodec.Head> known(YearMonth month) throws StoreException {
+    return rows.row(Part.MONTH, month).flatMap(row -> KeptMonthCodec.head(month, row))
+        .filter(head -> head.zone().equals(zone));
+  }
+
+  private KeptMonth kept(YearMonth month) throws StoreException {
+    Optional<KeptMonthCodec.Head> head = known(month);
+    Optional<SortedMap<LocalDate, KeptDay>> days = rows.row(Part.DAYS, month)
+        .flatMap(row -> KeptMonthCodec.days(month, row, true));
+    return head.isPresent() && days.isPresent()
+        ? new KeptMonth(month, zone, head.get().edges(), days.get())
+        : KeptMonth.empty(month, zone);
   }
 
   private void update() throws StoreException {
@@ -74,10 +85,9 @@ final class KeptSumsUpdate {
     addHours(days.inMinutes(), hours);
     var months = days.months(hours);
     for (YearMonth month = YearMonth.from(first); !month.isAfter(YearMonth.from(last)); month = month.plusMonths(1)) {
-      KeptMonth none = KeptMonth.empty(month, zone);
-      KeptMonth kept = known(month, KeptMonthCodec.Depth.HOURS).orElse(none)
-          .with(first, last, months.getOrDefault(month, none));
-      rows.keep(month, kept.isEmpty() ? Optional.empty() : Optional.of(KeptMonthCodec.encode(kept)));
+      KeptMonth kept = kept(month).with(first, last, months.getOrDefault(month, KeptMonth.empty(month, zone)));
+      rows.keep(Part.MONTH, month, kept.isEmpty() ? Optional.empty() : Optional.of(KeptMonthCodec.head(kept)));
+      rows.keep(Part.DAYS, month, kept.isEmpty() ? Optional.empty() : Optional.of(KeptMonthCodec.days(kept)));
     }
   }
 

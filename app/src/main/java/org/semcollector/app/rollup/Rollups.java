@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import org.semcollector.app.store.ReadingStore.Range;
@@ -76,18 +75,24 @@ public final class Rollups {
     var list = new ArrayList<Bucket>();
     for (Instant start = unit.floor(wanted.from(), zone); start.isBefore(wanted.to());) {
       Instant next = unit.next(start, zone);
-      list.add(sum(sums.subMap(start, next)).bucket(start, next, outages.between(start, next)));
+      list.add(sum(sums.subMap(start, true, next, false), zone, unit).bucket(start, next,
+          outages.between(start, next)));
       start = next;
     }
     return list;
   }
 
-  private static Sums sum(Map<Instant, Sums> parts) {
-    if (parts.size() == 1)
-      return parts.values().iterator().next();
-    var sum = new BucketSums();
-    parts.values().forEach(sum::add);
-    return sum.sums();
+  /// Years are made of months, weeks and months of days.
+  private static Sums sum(NavigableMap<Instant, Sums> parts, ZoneId zone, BucketUnit unit) {
+    if (unit != BucketUnit.YEAR)
+      return BucketSums.of(parts.values());
+    var months = new ArrayList<Sums>();
+    for (Instant from = parts.isEmpty() ? null : parts.firstKey(); from != null; from = parts.ceilingKey(from)) {
+      Instant next = BucketUnit.MONTH.next(BucketUnit.MONTH.floor(from, zone), zone);
+      months.add(BucketSums.of(parts.subMap(from, next).values()));
+      from = next;
+    }
+    return BucketSums.of(months);
   }
 
   /// The readings that whole buckets over a range need: some before it and some after it reach into them.

@@ -16,8 +16,8 @@ public interface TransactionReads {
   void forEach(Ssid ssid, ReadingStore.Range range, Consumer<StoredReading> consumer) throws StoreException;
 
   /// What is kept of a month; see [KeptSums].
-  Optional<Bytes> keptSums(int meter, YearMonth month) throws StoreException;
+  Optional<Bytes> keptSums(int meter, KeptSums.Part part, YearMonth month) throws StoreException;
 
   /// Keeps a row for a month in place of the one before; an empty one takes it away.
-  void keepSums(int meter, YearMonth month, Optional<Bytes> row) throws StoreException;
+  void keepSums(int meter, KeptSums.Part part, YearMonth month, Optional<Bytes> row) throws StoreException;
 }

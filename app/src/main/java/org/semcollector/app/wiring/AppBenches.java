@@ -19,6 +19,7 @@ final class AppBenches implements Benches {
   static final int FULL_FLASH = 60_674;
   /// ThingsBoard's own batching of writes.
   private static final Duration SERVER_LATENCY = Duration.ofMillis(100);
+  private static final int CHART_METERS = 100;
   private static final int ROUNDS = 20;
 
   private final SystemFacts system;
@@ -34,6 +35,7 @@ final class AppBenches implements Benches {
       return switch (name) {
         case "DECODE" -> List.of(decode());
         case "COLLECT" -> new CollectBench(system, folder).run();
+        case "CHARTS" -> new ChartsBench(folder, CHART_METERS).run();
         case "STORE" -> List.of(store(folder));
         default -> throw new IllegalArgumentException(name);
       };

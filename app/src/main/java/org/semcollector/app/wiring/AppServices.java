@@ -152,8 +152,8 @@ final class AppServices implements Services {
 
   @Override
   public BucketSource buckets() throws StoreException, JournalException {
-    var query = new BucketQuery(readings(), store().keptSums(), gaps());
-    return (ssid, channel, unit, range, zone) -> query.buckets(ssid, channel, zone, unit, range);
+    GapQuery gaps = gaps();
+    return new StoredBuckets(new BucketQuery(readings(), store().keptSums(), gaps), gaps, notes);
   }
 
   @Override

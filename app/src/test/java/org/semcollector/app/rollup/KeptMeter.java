@@ -5,7 +5,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -26,7 +29,8 @@ final class KeptMeter implements ReadingStore, KeptSums, KeptSumsUpdate.Rows {
   static final Ssid SSID = new Ssid("SEM-24:6f:28:ab:cd:01");
 
   final TreeMap<Long, StoredReading> byKey = new TreeMap<>();
-  final TreeMap<YearMonth, Bytes> rows = new TreeMap<>();
+  final Map<Part, TreeMap<YearMonth, Bytes>> rows = new EnumMap<>(
+      Map.of(Part.MONTH, new TreeMap<>(), Part.DAYS, new TreeMap<>()));
   private List<StoredReading> sorted = List.of();
 
   /// Readings of one visit: saves of one to three channels from a start on, with outages and odd values in between.
@@ -84,22 +88,26 @@ final class KeptMeter implements ReadingStore, KeptSums, KeptSumsUpdate.Rows {
   }
 
   @Override
-  public void forEach(Ssid ssid, YearMonth first, YearMonth last, Rows taker) {
-    rows.subMap(first, true, last, true).forEach((month, row) -> taker.take(ssid, month, row));
+  public void forEach(Ssid ssid, Part part, YearMonth first, YearMonth last, Rows taker) {
+    of(part).subMap(first, true, last, true).forEach((month, row) -> taker.take(ssid, month, row));
   }
 
   @Override
-  public void forEach(YearMonth first, YearMonth last, Rows taker) {
-    forEach(SSID, first, last, taker);
+  public void forEach(Part part, YearMonth first, YearMonth last, Rows taker) {
+    forEach(SSID, part, first, last, taker);
   }
 
   @Override
-  public Optional<Bytes> row(YearMonth month) {
-    return Optional.ofNullable(rows.get(month));
+  public Optional<Bytes> row(Part part, YearMonth month) {
+    return Optional.ofNullable(of(part).get(month));
   }
 
   @Override
-  public void keep(YearMonth month, Optional<Bytes> row) {
-    row.ifPresentOrElse(value -> rows.put(month, value), () -> rows.remove(month));
+  public void keep(Part part, YearMonth month, Optional<Bytes> row) {
+    row.ifPresentOrElse(value -> of(part).put(month, value), () -> of(part).remove(month));
+  }
+
+  private TreeMap<YearMonth, Bytes> of(Part part) {
+    return Objects.requireNonNull(rows.get(part));
   }
 }

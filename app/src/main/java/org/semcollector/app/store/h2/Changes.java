@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.semcollector.app.store.ChangedTimes;
+import org.semcollector.app.store.KeptSums;
 import org.semcollector.app.store.ReadingKey;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
@@ -75,18 +76,18 @@ final class Changes {
     }
 
     @Override
-    public Optional<Bytes> keptSums(int meter, YearMonth month) throws StoreException {
+    public Optional<Bytes> keptSums(int meter, KeptSums.Part part, YearMonth month) throws StoreException {
       try {
-        return H2KeptSums.row(connection, meter, month);
+        return H2KeptSums.row(connection, meter, part, month);
       } catch (SQLException e) {
         throw connections.translate(e);
       }
     }
 
     @Override
-    public void keepSums(int meter, YearMonth month, Optional<Bytes> row) throws StoreException {
+    public void keepSums(int meter, KeptSums.Part part, YearMonth month, Optional<Bytes> row) throws StoreException {
       try {
-        H2KeptSums.keep(connection, meter, month, row);
+        H2KeptSums.keep(connection, meter, part, month, row);
       } catch (SQLException e) {
         throw connections.translate(e);
       }

@@ -12,7 +12,7 @@ import org.semcollector.app.store.StoreException;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Ssid;
 
-/// Rows of `kept_sums`.
+/// Rows of `kept_month` and `kept_days`.
 final class H2KeptSums implements KeptSums {
   private static final int METER_SHIFT = 16;
 
@@ -30,40 +30,47 @@ final class H2KeptSums implements KeptSums {
   }
 
   @Override
-  public void forEach(Ssid ssid, YearMonth first, YearMonth last, Rows rows) throws StoreException {
+  public void forEach(Ssid ssid, Part part, YearMonth first, YearMonth last, Rows rows) throws StoreException {
     connections.scan(connection -> {
       Optional<Integer> meter = MeterIds.find(connection, ssid);
       if (meter.isPresent())
-        rows(connection, id(meter.get(), first), id(meter.get(), last))
+        rows(connection, part, id(meter.get(), first), id(meter.get(), last))
             .forEach(row -> rows.take(ssid, row.month(), row.sums()));
     });
   }
 
   @Override
-  public void forEach(YearMonth first, YearMonth last, Rows rows) throws StoreException {
+  public void forEach(Part part, YearMonth first, YearMonth last, Rows rows) throws StoreException {
     connections.scan(connection -> {
       Map<Integer, Ssid> meters = new HashMap<>();
       Sql.list(connection, row -> meters.put(row.getInt(1), new Ssid(row.getString(2))), "SELECT id, ssid FROM meter");
       for (Map.Entry<Integer, Ssid> meter : meters.entrySet())
-        rows(connection, id(meter.getKey(), first), id(meter.getKey(), last))
+        rows(connection, part, id(meter.getKey(), first), id(meter.getKey(), last))
             .forEach(row -> rows.take(meter.getValue(), row.month(), row.sums()));
     });
   }
 
-  static Optional<Bytes> row(Connection connection, int meter, YearMonth month) throws SQLException {
-    return rows(connection, id(meter, month), id(meter, month)).stream().map(Row::sums).findFirst();
+  static Optional<Bytes> row(Connection connection, int meter, Part part, YearMonth month) throws SQLException {
+    return rows(connection, part, id(meter, month), id(meter, month)).stream().map(Row::sums).findFirst();
   }
 
-  static void keep(Connection connection, int meter, YearMonth month, Optional<Bytes> row) throws SQLException {
+  static void keep(Connection connection, int meter, Part part, YearMonth month, Optional<Bytes> row) throws SQLException {
     if (row.isPresent())
-      Sql.update(connection, "MERGE INTO kept_sums KEY (id) VALUES (?, ?)", id(meter, month), row.get().toArray());
+      Sql.update(connection, "MERGE INTO " + table(part) + " KEY (id) VALUES (?, ?)", id(meter, month), row.get().toArray());
     else
-      Sql.update(connection, "DELETE FROM kept_sums WHERE id = ?", id(meter, month));
+      Sql.update(connection, "DELETE FROM " + table(part) + " WHERE id = ?", id(meter, month));
   }
 
-  private static List<Row> rows(Connection connection, long first, long last) throws SQLException {
+  private static List<Row> rows(Connection connection, Part part, long first, long last) throws SQLException {
     return Sql.list(connection, row -> new Row(row.getLong(1), Bytes.copyOf(row.getBytes(2))),
-        "SELECT id, sums FROM kept_sums WHERE id BETWEEN ? AND ? ORDER BY id", first, last);
+        "SELECT id, sums FROM " + table(part) + " WHERE id BETWEEN ? AND ? ORDER BY id", first, last);
+  }
+
+  private static String table(Part part) {
+    return switch (part) {
+      case MONTH -> "kept_month";
+      case DAYS -> "kept_days";
+    };
   }
 
   private static long id(int meter, YearMonth month) {
