@@ -28,7 +28,8 @@ final class MetersCommand extends SemCommand {
       } else if (meters.isEmpty()) {
         say("No meter is known yet: collect one with sem collect, or see sem demo.");
       } else {
-        var table = new TextTable("METER", "NAME", "FIRMWARE", "FACTOR", "READINGS", "NOT PROVEN", "LAST COLLECTED", "OUTCOME");
+        var table = new TextTable("METER", "NAME", "FIRMWARE", "FACTOR", "READINGS", "NOT PROVEN", "LAST COLLECTED",
+            "OUTCOME");
         for (MeterRow meter : meters)
           table.add(cells(meter, services.notes().note(meter.ssid())));
         print(table.toString());

@@ -39,7 +39,7 @@ public final class BucketQuery {
     boolean all = range.equals(Range.ALL);
     var rows = new KeptRows(kept, ssid);
     Range asked = all ? range : Rollups.whole(range, zone, unit);
-    TreeMap<YearMonth, KeptMonthCodec.Head> months = rows.months(asked);
+    NavigableMap<YearMonth, KeptMonthCodec.Head> months = rows.months(asked);
     if (months.isEmpty() && all)
       return List.of();
     Range wanted = all ? span(months) : asked;
@@ -48,7 +48,7 @@ public final class BucketQuery {
     return all ? trimmed(buckets) : buckets;
   }
 
-  private static Range span(TreeMap<YearMonth, KeptMonthCodec.Head> months) {
+  private static Range span(NavigableMap<YearMonth, KeptMonthCodec.Head> months) {
     ZoneId zone = months.firstEntry().getValue().zone();
     return new Range(KeptRows.start(months.firstKey().atDay(1), zone),
         KeptRows.start(months.lastKey().plusMonths(1).atDay(1), zone));
@@ -72,7 +72,7 @@ public final class BucketQuery {
       this.wanted = wanted;
     }
 
-    private NavigableMap<Instant, Sums> sums(TreeMap<YearMonth, KeptMonthCodec.Head> months) throws StoreException {
+    private NavigableMap<Instant, Sums> sums(Map<YearMonth, KeptMonthCodec.Head> months) throws StoreException {
       Optional<ZoneId> its = months.values().stream().map(KeptMonthCodec.Head::zone).findFirst();
       if (its.isEmpty())
         return new TreeMap<>();
@@ -96,7 +96,7 @@ public final class BucketQuery {
       return sums;
     }
 
-    private static void put(TreeMap<Instant, Sums> all, Instant at, Sums sums) {
+    private static void put(Map<Instant, Sums> all, Instant at, Sums sums) {
       if (!sums.isNothing())
         all.put(at, sums);
     }

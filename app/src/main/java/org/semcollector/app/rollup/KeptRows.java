@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ record KeptRows(KeptSums sums, Ssid ssid) {
   private static final long FURTHEST_OFFSET_SECONDS = 18 * 3600;
 
   /// The months that touch a range in whatever zone.
-  TreeMap<YearMonth, KeptMonthCodec.Head> months(Range range) throws StoreException {
+  NavigableMap<YearMonth, KeptMonthCodec.Head> months(Range range) throws StoreException {
     var months = new TreeMap<YearMonth, KeptMonthCodec.Head>();
     for (Map.Entry<YearMonth, Bytes> row : rows(Part.MONTH, first(range), last(range)).entrySet())
       months.put(row.getKey(), head(row.getKey(), row.getValue()));
@@ -42,7 +43,7 @@ record KeptRows(KeptSums sums, Ssid ssid) {
   /// The days of the months that touch a range.
   ///
   /// @param hours whether kept hours are needed
-  TreeMap<LocalDate, KeptDay> days(Range range, boolean hours) throws StoreException {
+  SortedMap<LocalDate, KeptDay> days(Range range, boolean hours) throws StoreException {
     var days = new TreeMap<LocalDate, KeptDay>();
     for (Map.Entry<YearMonth, Bytes> row : rows(Part.DAYS, first(range), last(range)).entrySet())
       days.putAll(days(row.getKey(), row.getValue(), hours));
@@ -60,7 +61,7 @@ record KeptRows(KeptSums sums, Ssid ssid) {
     return edges;
   }
 
-  private TreeMap<YearMonth, Bytes> rows(Part part, YearMonth first, YearMonth last) throws StoreException {
+  private SortedMap<YearMonth, Bytes> rows(Part part, YearMonth first, YearMonth last) throws StoreException {
     var rows = new TreeMap<YearMonth, Bytes>();
     sums.forEach(ssid, part, first, last, (_, month, row) -> rows.put(month, row));
     return rows;

@@ -58,12 +58,14 @@ final class ChartsBench {
     try (H2Store store = open()) {
       double seconds = millis(() -> fill(store)) / 1000;
       int readings = meters * CHANNELS * VISITS * HOURS_OF_VISIT;
-      line("%,d meters x %d channels x 2 years: %,d readings stored with their sums in %.0f s, %,.0f/s; database %.1f bytes"
-          + " a reading", meters, CHANNELS, readings, seconds, readings / seconds, size() / readings);
+      line(
+          "%,d meters x %d channels x 2 years: %,d readings stored with their sums in %.0f s, %,.0f/s; database %.1f bytes"
+              + " a reading",
+          meters, CHANNELS, readings, seconds, readings / seconds, size() / readings);
     }
     long opening = System.nanoTime();
     try (H2Store store = open()) {
-      line("opening the store %.0f ms (limit 1500)", (System.nanoTime() - opening) / 1e6);
+      line(String.format(Locale.ROOT, "opening the store %.0f ms (limit 1500)", (System.nanoTime() - opening) / 1e6));
       views(store);
     }
     return lines;
@@ -78,7 +80,8 @@ final class ChartsBench {
   }
 
   private void views(H2Store store) throws Exception {
-    var gaps = new GapQuery(new CoverageQuery(store.keptSums()), store.meters(), store.corrections(), Clock.systemUTC());
+    var gaps = new GapQuery(new CoverageQuery(store.keptSums()), store.meters(), store.corrections(),
+        Clock.systemUTC());
     var query = new BucketQuery(store.readings(), store.keptSums(), gaps);
     view("hours of a day", 10, query, store, BucketUnit.HOUR, 1);
     view("hours of a month", 10, query, store, BucketUnit.HOUR, 31);
@@ -97,7 +100,7 @@ final class ChartsBench {
       for (int meter = 0; meter < meters; meter++)
         plain(store, meter, BucketUnit.DAY, range(0, 731));
     });
-    line("  the same by reading all readings: %,.0f ms", plain);
+    line(String.format(Locale.ROOT, "  the same by reading all readings: %,.0f ms", plain));
   }
 
   private void view(String name, int limit, BucketQuery query, H2Store store, BucketUnit unit, int days)
@@ -112,7 +115,7 @@ final class ChartsBench {
       Range range = anyRange(days);
       plain += millis(() -> plain(store, random.nextInt(meters), unit, range)) / 5;
     }
-    line("  the same by reading all readings of the time: %.1f ms", plain);
+    line(String.format(Locale.ROOT, "  the same by reading all readings of the time: %.1f ms", plain));
   }
 
   private static void plain(H2Store store, int meter, BucketUnit unit, Range range) throws StoreException {
@@ -144,12 +147,13 @@ final class ChartsBench {
     for (int i = 0; i < VIEWS; i++)
       times[i] = millis(work);
     Arrays.sort(times);
-    line("%s: median %.2f ms, 95 %% %.2f ms, worst %.2f ms, first %.1f ms%s", name, times[VIEWS / 2],
-        times[VIEWS * 95 / 100], times[VIEWS - 1], first, limit == 0 ? "" : " (limit " + limit + " ms)");
+    line(String.format(Locale.ROOT, "%s: median %.2f ms, 95 %% %.2f ms, worst %.2f ms, first %.1f ms%s", name,
+        times[VIEWS / 2],
+        times[VIEWS * 95 / 100], times[VIEWS - 1], first, limit == 0 ? "" : " (limit " + limit + " ms)"));
   }
 
-  private void line(String format, Object... values) {
-    lines.add(String.format(Locale.ROOT, format, values));
+  private void line(String text) {
+    lines.add(text);
   }
 
   /// Two years of readings of each meter, brought by monthly visits.

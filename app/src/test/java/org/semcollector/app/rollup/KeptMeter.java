@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -107,7 +108,7 @@ final class KeptMeter implements ReadingStore, KeptSums, KeptSumsUpdate.Rows {
     row.ifPresentOrElse(value -> of(part).put(month, value), () -> of(part).remove(month));
   }
 
-  private TreeMap<YearMonth, Bytes> of(Part part) {
+  private NavigableMap<YearMonth, Bytes> of(Part part) {
     return Objects.requireNonNull(rows.get(part));
   }
 }

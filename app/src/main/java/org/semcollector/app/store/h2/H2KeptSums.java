@@ -54,9 +54,11 @@ final class H2KeptSums implements KeptSums {
     return rows(connection, part, id(meter, month), id(meter, month)).stream().map(Row::sums).findFirst();
   }
 
-  static void keep(Connection connection, int meter, Part part, YearMonth month, Optional<Bytes> row) throws SQLException {
+  static void keep(Connection connection, int meter, Part part, YearMonth month, Optional<Bytes> row)
+      throws SQLException {
     if (row.isPresent())
-      Sql.update(connection, "MERGE INTO " + table(part) + " KEY (id) VALUES (?, ?)", id(meter, month), row.get().toArray());
+      Sql.update(connection, "MERGE INTO " + table(part) + " KEY (id) VALUES (?, ?)", id(meter, month),
+          row.get().toArray());
     else
       Sql.update(connection, "DELETE FROM " + table(part) + " WHERE id = ?", id(meter, month));
   }
