@@ -130,6 +130,11 @@ public final class FakeStore implements Corrections, MeterStore, SettledTimes, M
     changes++;
   }
 
+  /// From now on every change fails.
+  public void breakDown() {
+    broken = true;
+  }
+
   private void fail() throws StoreException {
     if (broken)
       throw new StoreException("The disk is full.");
