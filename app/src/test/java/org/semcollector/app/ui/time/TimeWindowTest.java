@@ -57,7 +57,8 @@ class TimeWindowTest {
         List.of("1 Mar", ticks.in(WHOLE, 5).get(1).label(), ticks.in(WHOLE, 5).get(2).label(),
             ticks.in(WHOLE, 5).get(3).label()));
     assertEquals(List.of("1 Mar", "06:00", "12:00", "18:00", "2 Mar"),
-        ticks.in(new TimeWindow(START, START.plus(Duration.ofDays(1))), 5).stream().map(TimeTicks.Tick::label).toList());
+        ticks.in(new TimeWindow(START, START.plus(Duration.ofDays(1))), 5).stream().map(TimeTicks.Tick::label)
+            .toList());
   }
 
   @Test
