@@ -18,7 +18,7 @@ final class ArchitectureRules {
   private static final String[] SCREEN_LIBRARIES = {"javafx..", "org.controlsfx..", "eu.hansolo..", "atlantafx..",
       "org.kordamp.."};
   private static final String[] ADAPTERS = {"..http..", "..h2..", "..json..", "..files..", "..thingsboard..",
-      "..secretservice..", "..keychain..", "..credentials.."};
+      "..secretservice..", "..keychain..", "..credentials..", "..xlsx.."};
 
   private final String protocol;
   private final String app;
@@ -64,6 +64,9 @@ final class ArchitectureRules {
     rules.put("picocli only in cli", noClasses()
         .that().resideOutsideOfPackage(app + ".cli..")
         .should().dependOnClassesThat().resideInAnyPackage("picocli.."));
+    rules.put("fastexcel only in export.xlsx", noClasses()
+        .that().resideOutsideOfPackage(app + ".export.xlsx..")
+        .should().dependOnClassesThat().resideInAnyPackage("org.dhatim.."));
     rules.put("only wiring knows adapters", noClasses()
         .that().resideInAPackage(app + "..").and().resideOutsideOfPackages(app + ".wiring..")
         .and().resideOutsideOfPackages(inApp(ADAPTERS))

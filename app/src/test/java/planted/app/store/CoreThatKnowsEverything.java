@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import javafx.scene.Node;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.dhatim.fastexcel.Workbook;
 import org.freedesktop.dbus.DBusPath;
 import picocli.CommandLine;
 import planted.app.cli.PlantedCommand;
@@ -21,6 +22,7 @@ public class CoreThatKnowsEverything {
   final Class<?> json = ObjectMapper.class;
   final Class<?> bus = DBusPath.class;
   final Class<?> commandLine = CommandLine.class;
+  final Class<?> spreadsheet = Workbook.class;
   final Class<?> adapter = PlantedAdapter.class;
   final Class<?> wiring = PlantedWiring.class;
   final Class<?> cycle = PlantedCommand.class;

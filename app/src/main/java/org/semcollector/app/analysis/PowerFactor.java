@@ -3,6 +3,7 @@ package org.semcollector.app.analysis;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.semcollector.app.rollup.Bucket;
 import org.semcollector.protocol.reading.Reading;
 
 /// Active over apparent power. A meter keeps both from the last seconds of each save period, so these are samples: one
@@ -40,6 +41,19 @@ public record PowerFactor(
     return sums.result();
   }
 
+  /// The power factor over hours, each one sample: the means of what its readings said, weighted by measured time.
+  ///
+  /// @param hours hourly buckets of one channel or of all; those without powers are left out
+  public static PowerFactor of(List<Bucket> hours, double limit) {
+    var sums = new Sums(limit);
+    for (Bucket hour : hours) {
+      if (!hour.isGap())
+        sums.add(hour.nearEnd().meanActivePowerW().orElse(Double.NaN),
+            hour.nearEnd().meanApparentPowerVa().orElse(Double.NaN), (double) hour.covered().toMillis());
+    }
+    return sums.result();
+  }
+
   /// Adds readings up one by one, for series that do not fit in memory.
   public static final class Sums {
     private final double limit;
@@ -56,15 +70,17 @@ public record PowerFactor(
     }
 
     public void add(Reading reading) {
-      double active = reading.activePowerW();
-      double apparent = reading.apparentPowerVa();
+      add(reading.activePowerW(), reading.apparentPowerVa(), 1);
+    }
+
+    private void add(double active, double apparent, double weight) {
       if (!Double.isFinite(active) || !Double.isFinite(apparent) || apparent < 0) {
         left++;
         return;
       }
       samples++;
-      activeW += active;
-      apparentVa += apparent;
+      activeW += active * weight;
+      apparentVa += apparent * weight;
       if (apparent >= LOADED_VA) {
         loaded++;
         lowest = Math.min(lowest, active / apparent);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.semcollector.app.firmware.library.FirmwareException;
+import org.semcollector.app.export.ExportException;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.notes.NotesException;
 import org.semcollector.app.store.StoreException;
@@ -73,7 +74,7 @@ public final class Cli {
         new DecodeCommand(context), new CorrectCommand(context), new RecorrectCommand(context),
         new OutagesCommand(context), new MetersCommand(context),
         new VisitsCommand(context), new GapsCommand(context), new ExportCommand(context), new ChartCommand(context),
-        new SyncCommand(context),
+        new AnalyseCommand(context), new SyncCommand(context),
         new RebuildCommand(context), new ImageCommand(context), new FlashCommand(context), new SimulateCommand(context),
         new BenchCommand(context)));
   }
@@ -91,6 +92,7 @@ public final class Cli {
         return known.exitCode();
       }
       case StoreException known -> context.console().err().println(known.getMessage());
+      case ExportException known -> context.console().err().println(known.getMessage());
       case JournalException known -> context.console().err().println(known.getMessage());
       case NotesException known -> context.console().err().println(known.getMessage());
       case ServerException known -> context.console().err().println(known.getMessage());

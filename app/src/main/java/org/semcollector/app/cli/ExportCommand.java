@@ -1,39 +1,48 @@
 package org.semcollector.app.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.export.BucketExport;
+import org.semcollector.app.export.CsvStyle;
 import org.semcollector.app.export.CsvWriter;
+import org.semcollector.app.export.ExportFile;
+import org.semcollector.app.export.ExportedMeter;
+import org.semcollector.app.export.ExportedMeters;
 import org.semcollector.app.export.JsonWriter;
 import org.semcollector.app.export.ReadingExport;
 import org.semcollector.app.export.RowWriter;
+import org.semcollector.app.export.Rows;
 import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.store.MeterRow;
-import org.semcollector.app.store.ReadingStore.Range;
+import org.semcollector.app.store.ReadingStore;
+import org.semcollector.app.store.StoreException;
+import org.semcollector.app.task.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "export", description = "Readings or buckets as CSV or JSON; what the charts show is what you get.")
+@Command(name = "export", description = "Readings or buckets as CSV, JSON or XLSX; what the charts show is what you get.")
 final class ExportCommand extends SemCommand {
-  private static final Duration LONGEST_PERIOD = Duration.ofHours(1);
+  private static final List<OptionalInt> CHANNELS = List.of(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3));
 
   /// How fine.
   enum Grain {
-    RAW, HOUR, DAY, MONTH
+    RAW, HOUR, DAY, WEEK, MONTH, YEAR
   }
 
   /// File formats.
   enum Format {
-    CSV, JSON
+    CSV, JSON, XLSX
   }
 
   @Option(names = "--meter", paramLabel = "SSID", description = "A meter; may be given several times.")
@@ -50,13 +59,21 @@ final class ExportCommand extends SemCommand {
   @Nullable
   String to;
 
-  @Option(names = "--bucket", paramLabel = "raw|hour|day|month", defaultValue = "RAW", description = "Every reading, or energy in hours, days or months (default: raw).")
+  @Option(names = {"--bucket",
+      "--buckets"}, paramLabel = "raw|hour|day|week|month|year", defaultValue = "RAW", description = "Every reading, or energy in hours, days, weeks, months or years (default: raw).")
   Grain bucket;
 
-  @Option(names = "--format", paramLabel = "csv|json", defaultValue = "CSV", description = "Default: csv.")
+  @Option(names = "--per-channel", description = "Buckets of each channel instead of all summed.")
+  boolean perChannel;
+
+  @Option(names = "--format", paramLabel = "csv|json|xlsx", description = "Default: what the name of --out ends with, else csv.")
+  @Nullable
   Format format;
 
-  @Option(names = "--zone", paramLabel = "Z", description = "Zone whose days are counted (default: each meter's own).")
+  @Mixin
+  CsvOptions csv = new CsvOptions();
+
+  @Option(names = "--zone", paramLabel = "Z", description = "Zone of local times and days (default: each meter's own).")
   @Nullable
   String zone;
 
@@ -70,80 +87,100 @@ final class ExportCommand extends SemCommand {
 
   @Override
   public Integer call() throws Exception {
+    Format wanted = wanted();
+    CsvStyle style = csv.style();
+    if (wanted == Format.XLSX && out == null)
+      throw new CliException(ExitCode.USAGE, "A spreadsheet needs a file: say --out F.xlsx.");
     Optional<ZoneId> where = zone == null ? Optional.empty() : Optional.of(TimeOption.zone(zone));
     try (Services services = open(); ProgressLine progress = new ProgressLine(context.console(), "Exporting")) {
       List<MeterRow> chosen = MeterOption.chosen(meters, all, services.meters());
-      Range range = range(where.orElse(services.zone()));
-      Content content = rows -> {
-        if (bucket == Grain.RAW)
-          new ReadingExport(services.readings()).write(chosen.stream().map(MeterRow::ssid).toList(), range, rows,
-              progress);
-        else
-          buckets(services, chosen, range, where, rows);
+      ExportRange range = ExportRange.of(from, to, where.orElse(services.zone()));
+      Work work = new Work(services, chosen, where, range, progress);
+      RowWriters writers = target -> switch (wanted) {
+        case CSV -> new CsvWriter(target, style);
+        case JSON -> new JsonWriter(target);
+        case XLSX -> services.spreadsheets().open(target,
+            ExportedMeters.about(title(), work.about, range.range(), services.clock().instant()));
       };
-      if (out == null)
+      if (out == null) {
         // whoever reads standard output may stop when he has seen enough
-        content.write(rows(new PrintWriter(context.console().out(), false, StandardCharsets.UTF_8)));
-      else
-        toFile(out, content);
+        write(work, writers.open(context.console().out()));
+        return ExitCode.DONE;
+      }
+      Rows rows = ExportFile.write(out, target -> write(work, writers.open(target)));
+      progress.end();
+      say(rows.count() + " rows in " + out + ".");
       return ExitCode.DONE;
     }
   }
 
-  /// What is written.
-  private interface Content {
-    void write(RowWriter rows) throws Exception;
+  private Format wanted() {
+    if (format != null)
+      return common.json && format == Format.CSV ? Format.JSON : format;
+    String name = out == null ? "" : out.toString().toLowerCase(Locale.ROOT);
+    if (common.json || name.endsWith(".json"))
+      return Format.JSON;
+    return name.endsWith(".xlsx") ? Format.XLSX : Format.CSV;
   }
 
-  private void toFile(Path file, Content content) throws Exception {
-    try (OutputFile target = OutputFile.create(file)) {
-      content.write(rows(target.writer()));
-      target.complete();
+  /// Makes the writer of the format wanted.
+  private interface RowWriters {
+    RowWriter open(OutputStream target);
+  }
+
+  private Rows write(Work work, RowWriter rows) throws IOException, StoreException {
+    return bucket == Grain.RAW
+        ? work.readings(rows)
+        : work.buckets(BucketUnit.valueOf(bucket.name()), perChannel, rows);
+  }
+
+  /// Of the table: "Readings", "Hours".
+  private String title() {
+    String name = bucket.name().toLowerCase(Locale.ROOT);
+    return bucket == Grain.RAW ? "Readings" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "s";
+  }
+
+  /// One export, with all it needs at hand.
+  private static final class Work {
+    private final ReadingStore readings;
+    private final BucketSource source;
+    private final List<MeterRow> chosen;
+    private final List<ExportedMeter> about;
+    private final ExportRange range;
+    private final Progress progress;
+
+    Work(Services services, List<MeterRow> chosen, Optional<ZoneId> where, ExportRange range, Progress progress)
+        throws Exception {
+      readings = services.readings();
+      source = services.buckets();
+      this.chosen = chosen;
+      about = new ArrayList<>();
+      for (MeterRow meter : chosen)
+        about.add(services.exportedMeters().of(meter, where));
+      this.range = range;
+      this.progress = progress;
     }
-  }
 
-  private RowWriter rows(PrintWriter writer) {
-    return format == Format.JSON || common.json ? new JsonWriter(writer) : new CsvWriter(writer);
-  }
-
-  private void buckets(
-      Services services, List<MeterRow> chosen, Range range, Optional<ZoneId> where, RowWriter rows) throws Exception {
-    rows.begin(BucketExport.COLUMNS);
-    for (MeterRow meter : chosen) {
-      ZoneId its = where.orElse(meter.zone());
-      BucketExport.write(meter.ssid().value(), buckets(services, meter, range, its), its, rows);
+    Rows readings(RowWriter rows) throws IOException, StoreException {
+      return new ReadingExport(readings).write(about, range.range(), rows, progress);
     }
-    rows.end();
-  }
 
-  /// An open side ends where the meter's readings do, not at the end of time.
-  private List<Bucket> buckets(Services services, MeterRow meter, Range range, ZoneId where) throws Exception {
-    var unit = BucketUnit.valueOf(bucket.name());
-    if (range.equals(Range.ALL))
-      return services.buckets().buckets(meter.ssid(), unit, range, where);
-    Instant start = from == null ? meter.firstMeasuredAt().orElse(range.from()).minus(LONGEST_PERIOD) : range.from();
-    Instant end = to == null ? meter.lastMeasuredAt().orElse(range.from()).plusMillis(1) : range.to();
-    if (meter.readings() == 0 || !start.isBefore(end))
-      return List.of();
-    var found = new ArrayList<>(services.buckets().buckets(meter.ssid(), unit, new Range(start, end), where));
-    while (from == null && !found.isEmpty() && isEmpty(found.getFirst()))
-      found.removeFirst();
-    while (to == null && !found.isEmpty() && isEmpty(found.getLast()))
-      found.removeLast();
-    return found;
-  }
-
-  private static boolean isEmpty(Bucket candidate) {
-    return candidate.isGap() && candidate.readings() == 0;
-  }
-
-  private Range range(ZoneId where) throws CliException {
-    if (from == null && to == null)
-      return Range.ALL;
-    var start = from == null ? Range.ALL.from() : TimeOption.instant(from, where);
-    var end = to == null ? Range.ALL.to() : TimeOption.instant(to, where);
-    if (!start.isBefore(end))
-      throw new CliException(ExitCode.USAGE, "--from must be before --to.");
-    return new Range(start, end);
+    Rows buckets(BucketUnit unit, boolean perChannel, RowWriter rows) throws IOException, StoreException {
+      long count = 0;
+      rows.begin(BucketExport.COLUMNS);
+      for (int i = 0; i < chosen.size(); i++) {
+        progress.at(i, chosen.size());
+        for (OptionalInt channel : perChannel ? CHANNELS : List.of(OptionalInt.empty())) {
+          List<Bucket> found = range.buckets(source, chosen.get(i), channel, unit, about.get(i).zone());
+          // a channel that the meter does not have is no gap
+          if (channel.isPresent() && found.stream().allMatch(Bucket::isGap))
+            continue;
+          BucketExport.write(about.get(i), channel, unit, found, rows);
+          count += found.size();
+        }
+      }
+      rows.end();
+      return new Rows(count, true);
+    }
   }
 }

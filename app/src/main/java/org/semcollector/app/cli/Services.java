@@ -9,6 +9,8 @@ import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures;
 import org.semcollector.app.correct.TimeCorrections;
+import org.semcollector.app.export.ExportedMeters;
+import org.semcollector.app.export.SpreadsheetFormat;
 import org.semcollector.app.firmware.FirmwareUpdate;
 import org.semcollector.app.gap.GapQuery;
 import org.semcollector.app.journal.Journal;
@@ -92,6 +94,11 @@ public interface Services extends AutoCloseable {
 
   /// What is missing of meters.
   GapQuery gaps() throws StoreException, JournalException;
+
+  /// What exports say about meters.
+  ExportedMeters exportedMeters() throws StoreException, JournalException;
+
+  SpreadsheetFormat spreadsheets();
 
   BucketSource buckets() throws StoreException, JournalException;
 

@@ -1,37 +1,73 @@
 package org.semcollector.app.export;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.io.IOException;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.semcollector.app.export.RowWriter.Cell;
+import java.util.Locale;
+import java.util.OptionalInt;
 import org.semcollector.app.rollup.Bucket;
+import org.semcollector.app.rollup.BucketUnit;
 
-/// Hours, days or months: the same numbers that the charts show. A bucket without readings has no energy, not zero.
+/// Hours, days, weeks, months or years: the same numbers that the charts show. A bucket without readings has no energy,
+/// not zero.
 public final class BucketExport {
   public static final List<String> COLUMNS = List.of("meter", "from", "to", "energyKwh", "coverage", "readings",
-      "meanVoltageV", "meanCurrentA", "maxActivePowerW");
+      "meanVoltageV", "meanCurrentA", "maxActivePowerW", "name", "ct", "unit", "fromMillis", "toMillis", "zone",
+      "meanPowerW", "minActivePowerW", "meanActivePowerW", "meanApparentPowerVa", "powerFactor", "outageSeconds",
+      "uncertainFromSeconds", "uncertainToSeconds", "correction", "energyFactor", "scaledEnergyKwh");
 
   private BucketExport() {}
 
   /// One meter's buckets; `begin` and `end` of the writer are the caller's.
   ///
-  /// @param zone whose days were counted; times carry its offset
-  public static void write(String meter, List<Bucket> buckets, ZoneId zone, RowWriter writer) {
+  /// @param meter its zone is the one whose days were counted; times carry its offset
+  /// @param channel the channel they are of; empty = all summed
+  public static void write(
+      ExportedMeter meter, OptionalInt channel, BucketUnit unit, List<Bucket> buckets, RowWriter writer)
+      throws IOException {
+    String unitName = unit.name().toLowerCase(Locale.ROOT);
     for (Bucket bucket : buckets) {
-      writer.row(List.of(new Cell.Text(meter), time(bucket.from(), zone), time(bucket.to(), zone),
-          bucket.isGap() ? Cell.EMPTY : ReadingExport.decimal(bucket.energyKwh()),
-          ReadingExport.decimal(Math.round(bucket.coverage() * 1e6) / 1e6), ReadingExport.whole(bucket.readings()),
-          optional(bucket.meanVoltageV()), optional(bucket.meanCurrentA()), optional(bucket.maxActivePowerW())));
+      measured(meter, bucket, writer);
+      writer.text(meter.name());
+      if (channel.isPresent())
+        writer.whole(channel.getAsInt());
+      else
+        writer.empty();
+      writer.text(unitName);
+      quality(meter, bucket, writer);
+      writer.endRow();
     }
   }
 
-  private static Cell time(Instant instant, ZoneId zone) {
-    return new Cell.Text(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone)));
+  private static void measured(ExportedMeter meter, Bucket bucket, RowWriter writer) throws IOException {
+    writer.text(meter.ssid().value());
+    writer.local(bucket.from().toEpochMilli(), meter.zone());
+    writer.local(bucket.to().toEpochMilli(), meter.zone());
+    if (bucket.isGap())
+      writer.empty();
+    else
+      writer.decimal(bucket.energyKwh());
+    writer.decimal(Math.round(bucket.coverage() * 1e6) / 1e6);
+    writer.whole(bucket.readings());
+    Cells.optional(writer, bucket.meanVoltageV());
+    Cells.optional(writer, bucket.meanCurrentA());
+    Cells.optional(writer, bucket.maxActivePowerW());
   }
 
-  private static Cell optional(OptionalDouble value) {
-    return value.isPresent() ? ReadingExport.decimal(value.getAsDouble()) : Cell.EMPTY;
+  private static void quality(ExportedMeter meter, Bucket bucket, RowWriter writer) throws IOException {
+    writer.whole(bucket.from().toEpochMilli());
+    writer.whole(bucket.to().toEpochMilli());
+    writer.text(meter.zone().getId());
+    Cells.optional(writer, bucket.meanPowerW());
+    Cells.optional(writer, bucket.nearEnd().minActivePowerW());
+    Cells.optional(writer, bucket.nearEnd().meanActivePowerW());
+    Cells.optional(writer, bucket.nearEnd().meanApparentPowerVa());
+    Cells.optional(writer, bucket.nearEnd().powerFactor());
+    Cells.seconds(writer, bucket.outage());
+    Cells.seconds(writer, bucket.atStart().width());
+    Cells.seconds(writer, bucket.atEnd().width());
+    writer.text(meter.corrections().all());
+    Cells.optional(writer, meter.energyFactor());
+    if (meter.energyFactor().isPresent() && !bucket.isGap())
+      writer.decimal(bucket.energyKwh() * meter.energyFactor().getAsDouble());
   }
 }

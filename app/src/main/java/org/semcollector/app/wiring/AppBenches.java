@@ -20,6 +20,7 @@ final class AppBenches implements Benches {
   /// ThingsBoard's own batching of writes.
   private static final Duration SERVER_LATENCY = Duration.ofMillis(100);
   private static final int CHART_METERS = 100;
+  private static final int EXPORTED = 1_000_000;
   private static final int ROUNDS = 20;
 
   private final SystemFacts system;
@@ -37,6 +38,7 @@ final class AppBenches implements Benches {
         case "COLLECT" -> new CollectBench(system, folder).run();
         case "CHARTS" -> new ChartsBench(folder, CHART_METERS).run();
         case "STORE" -> List.of(store(folder));
+        case "EXPORT" -> new ExportBench(folder, EXPORTED).run();
         default -> throw new IllegalArgumentException(name);
       };
     } finally {

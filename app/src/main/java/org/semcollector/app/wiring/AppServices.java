@@ -18,6 +18,10 @@ import org.semcollector.app.cli.Benches;
 import org.semcollector.app.cli.Services;
 import org.semcollector.app.correct.Settlement;
 import org.semcollector.app.correct.TimeCorrections;
+import org.semcollector.app.export.CorrectionNames;
+import org.semcollector.app.export.ExportedMeters;
+import org.semcollector.app.export.SpreadsheetFormat;
+import org.semcollector.app.export.xlsx.XlsxFormat;
 import org.semcollector.app.firmware.FirmwareSentences;
 import org.semcollector.app.firmware.FirmwareUpdate;
 import org.semcollector.app.gap.GapQuery;
@@ -46,6 +50,7 @@ import org.semcollector.app.setup.PreparedSetUps;
 import org.semcollector.app.setup.SetUpSentences;
 import org.semcollector.app.setup.SetUpService;
 import org.semcollector.app.setup.json.JsonSetUps;
+import org.semcollector.app.store.Corrections;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
@@ -159,6 +164,17 @@ final class AppServices implements Services {
   @Override
   public GapQuery gaps() throws StoreException, JournalException {
     return new GapQuery(new CoverageQuery(store().keptSums()), store().meters(), store().corrections(), system.clock());
+  }
+
+  @Override
+  public ExportedMeters exportedMeters() throws StoreException, JournalException {
+    Corrections corrections = store().corrections();
+    return new ExportedMeters(notes(), ssid -> CorrectionNames.of(corrections.stretches(ssid)));
+  }
+
+  @Override
+  public SpreadsheetFormat spreadsheets() {
+    return new XlsxFormat();
   }
 
   @Override

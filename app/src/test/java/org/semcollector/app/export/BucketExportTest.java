@@ -1,13 +1,17 @@
 package org.semcollector.app.export;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
@@ -29,8 +33,12 @@ class BucketExportTest {
   @Test
   void anHourCarriesItsOffsetAndEverythingTheChartsShow() {
     Instant end = Instant.parse("2026-01-15T11:00:00Z");
-    assertEquals(List.of(BucketExport.COLUMNS.toString().replace(" ", "").replace("[", "").replace("]", ""),
-        "SEM-24:6f:28:00:00:01,2026-01-15T11:00:00+01:00,2026-01-15T12:00:00+01:00,0.5,1.0,1,230.0,2.5,600.0"),
+    assertEquals(List.of("meter,from,to,energyKwh,coverage,readings,meanVoltageV,meanCurrentA,maxActivePowerW,name,ct,"
+        + "unit,fromMillis,toMillis,zone,meanPowerW,minActivePowerW,meanActivePowerW,meanApparentPowerVa,powerFactor,"
+        + "outageSeconds,uncertainFromSeconds,uncertainToSeconds,correction,energyFactor,scaledEnergyKwh",
+        // 0.5 kWh in an hour are 500 W; 600 W by 600 VA; twice the energy by the factor
+        "SEM-24:6f:28:00:00:01,2026-01-15T11:00:00+01:00,2026-01-15T12:00:00+01:00,0.5,1.0,1,230.0,2.5,600.0,Bakery,,"
+            + "hour,1768471200000,1768474800000,Europe/Berlin,500.0,600.0,600.0,600.0,1.0,0.0,0.0,0.0,even/1,2.0,1.0"),
         csv(List.of(hour(end)), BucketUnit.HOUR, BERLIN, new Range(end.minusSeconds(3600), end)));
   }
 
@@ -39,7 +47,8 @@ class BucketExportTest {
     Instant end = Instant.parse("2026-01-15T11:00:00Z");
     List<String> rows = csv(List.of(hour(end), hour(end.plusSeconds(7200))), BucketUnit.HOUR, ZoneOffset.UTC,
         new Range(end.minusSeconds(3600), end.plusSeconds(7200)));
-    assertEquals("SEM-24:6f:28:00:00:01,2026-01-15T11:00:00Z,2026-01-15T12:00:00Z,,0.0,0,,,", rows.get(2));
+    assertEquals("SEM-24:6f:28:00:00:01,2026-01-15T11:00:00Z,2026-01-15T12:00:00Z,,0.0,0,,,", first9(rows.get(2)));
+    assertEquals("", rows.get(2).split(",", -1)[25]);
     assertEquals(4, rows.size());
   }
 
@@ -70,7 +79,7 @@ class BucketExportTest {
       readings.add(hour(start.plusSeconds(3600L * i)));
     List<String> rows = csv(readings, BucketUnit.DAY, BERLIN, new Range(start, start.plusSeconds(3600L * hours)));
     assertEquals(2, rows.size());
-    return rows.getLast();
+    return first9(rows.getLast());
   }
 
   /// Half a kilowatt-hour in the hour before an instant.
@@ -80,13 +89,23 @@ class BucketExportTest {
         new CorrectedTime(end, end, end, Why.CLOCK_SET));
   }
 
+  private static String first9(String row) {
+    return String.join(",", List.of(row.split(",", -1)).subList(0, 9));
+  }
+
   private static List<String> csv(List<StoredReading> readings, BucketUnit unit, ZoneId zone, Range range) {
     List<Bucket> buckets = Rollups.of(readings, zone, unit, range);
-    var text = new StringWriter();
-    var writer = new CsvWriter(new PrintWriter(text));
-    writer.begin(BucketExport.COLUMNS);
-    BucketExport.write(METER.value(), buckets, zone, writer);
-    writer.end();
-    return text.toString().lines().toList();
+    var out = new ByteArrayOutputStream();
+    var writer = new CsvWriter(out, CsvStyle.RFC_4180);
+    try {
+      writer.begin(BucketExport.COLUMNS);
+      BucketExport.write(Exported.meter(METER, "Bakery", zone, OptionalDouble.of(2)), OptionalInt.empty(), unit,
+          buckets,
+          writer);
+      writer.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 }

@@ -44,7 +44,10 @@ class CommandLineIT {
   @ValueSource(strings = {"--nonsense", "meters --nonsense", "nonsense", "collect",
       "collect --all --ssid SEM-24:6f:28:00:00:01",
       "collect --all --erase maybe", "scan --simulated 0", "scan --simulated 101", "export", "chart --all",
-      "chart --all --view week --out x.png", "chart --all --view day --out x.png --width 1", "sync --server ftp://x",
+      "chart --all --view fortnight --out x.png", "analyse", "analyse --all --band x",
+      "analyse --all --price 1 --band x:y:1-2:3",
+      "analyse --all --from 2026-11-02 --to 2026-11-01", "analyse --all --weekend never", "analyse --all --co2 -1",
+      "chart --all --view day --out x.png --width 1", "sync --server ftp://x",
       "sync", "simulate --port 70000", "simulate --meters 0", "simulate --faults nonsense", "bench nothing",
       "demo --meters 0", "image", "meter", "init", "init prepare", "flash --image x --version 1.0.3",
       "flash --ssid SEM-24:6f:28:00:00:01 --image x --version y", "visits --meter me", "journal", "collect --ssid me",
@@ -75,7 +78,7 @@ class CommandLineIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "demo", "scan", "collect", "decode", "correct", "meters", "visits", "export", "chart",
-      "sync", "journal verify", "rebuild", "meter set", "image", "init", "init prepare", "init list", "flash",
+      "analyse", "sync", "journal verify", "rebuild", "meter set", "image", "init", "init prepare", "init list", "flash",
       "simulate", "bench", "server", "server test", "server sign-in", "server sign-out", "server devices",
       "server dashboard install", "server firmware list", "server firmware download"})
   void everyCommandHelps(String command) {

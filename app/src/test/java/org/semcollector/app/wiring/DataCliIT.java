@@ -62,7 +62,8 @@ class DataCliIT {
     List<String> rows = sem.run("export", "--meter", site.ssid(2).value(), "--bucket", "raw", "--format", "csv").ends(0)
         .lines();
     assertEquals("meter,ct,record,deviceMillis,measuredAt,earliest,latest,activePowerW,apparentPowerVa,currentA,"
-        + "voltageV,intervalEnergyKwh,powerFactor", rows.getFirst());
+        + "voltageV,intervalEnergyKwh,powerFactor,name,channelName,measuredAtMillis,measuredAtLocal,zone,why,"
+        + "intervalSeconds,correction,energyFactor,scaledEnergyKwh", rows.getFirst());
     assertEquals(truth.size(), rows.size() - 1);
     for (int i = 0; i < truth.size(); i++) {
       Reading reading = truth.get(i);
@@ -82,7 +83,7 @@ class DataCliIT {
   void bucketsHoldTheEnergyOfTheReadings() {
     double raw = sum("raw", 11);
     assertTrue(raw > 1);
-    for (String bucket : List.of("hour", "day", "month"))
+    for (String bucket : List.of("hour", "day", "week", "month", "year"))
       assertEquals(raw, sum(bucket, 3), raw * 1e-9, bucket);
   }
 
@@ -120,7 +121,8 @@ class DataCliIT {
   void wrongTimesZonesAndChoicesAreWrongUsage() {
     for (String[] options : new String[][]{{}, {"--all", "--meter", site.ssid(0).value()}, {"--all", "--from", "soon"},
         {"--all", "--from", "2026-11-20", "--to", "2026-11-20"}, {"--all", "--zone", "Nowhere"}, {"--meter", "me"},
-        {"--all", "--bucket", "week"}, {"--all", "--format", "xml"}}) {
+        {"--all", "--bucket", "fortnight"}, {"--all", "--format", "xml"}, {"--all", "--format", "xlsx"},
+        {"--all", "--decimal", "comma", "--separator", "comma"}}) {
       var command = new ArrayList<>(List.of("export"));
       command.addAll(List.of(options));
       Run run = sem.run(command.toArray(String[]::new)).ends(2);
