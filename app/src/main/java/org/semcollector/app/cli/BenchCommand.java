@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.semcollector.protocol.clock.bench.simulated.LoadKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +19,7 @@ final class BenchCommand extends SemCommand {
   @Nullable
   Path cases;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "clock: where to write profile's times, one CSV for each case.")
+  @Option(names = "--out", paramLabel = "DIR", description = "clock: where to write the standard estimator's times, one CSV for each case.")
   @Nullable
   Path out;
 
@@ -30,6 +31,16 @@ final class BenchCommand extends SemCommand {
 
   @Option(names = "--rate", paramLabel = "R", description = "sync: how many readings a second the server stores.")
   double rate = 10_000;
+
+  @Option(names = "--simulated", paramLabel = "N", description = "clock: instead of cases from a folder N simulated visits of each kind of load and outages.")
+  int simulated;
+
+  @Option(names = "--seed", paramLabel = "S", description = "clock: first seed of the simulated visits (default: 1).")
+  long seed = 1;
+
+  @Option(names = "--load", paramLabel = "L", description = "clock: only this kind of simulated load: ${COMPLETION-CANDIDATES}.")
+  @Nullable
+  LoadKind load;
 
   /// What can be measured.
   enum Bench {
@@ -64,6 +75,11 @@ final class BenchCommand extends SemCommand {
   }
 
   private int clock() throws CliException {
+    if (simulated > 0) {
+      ClockBench.simulated(load == null ? List.of(LoadKind.values()) : List.of(load), simulated, seed)
+          .forEach(this::print);
+      return ExitCode.DONE;
+    }
     if (cases == null)
       throw new CliException(ExitCode.USAGE,
           "Which cases? Say sem bench clock CASES_DIR, a folder with a folder for each"

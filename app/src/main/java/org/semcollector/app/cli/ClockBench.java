@@ -18,6 +18,8 @@ import org.semcollector.protocol.clock.bench.CaseScore;
 import org.semcollector.protocol.clock.bench.ClockCase;
 import org.semcollector.protocol.clock.bench.ClockCaseFiles;
 import org.semcollector.protocol.clock.bench.ClockScore;
+import org.semcollector.protocol.clock.bench.simulated.LoadKind;
+import org.semcollector.protocol.clock.bench.simulated.SimulatedVisit;
 
 /// Every estimator on visits whose truth is known.
 final class ClockBench {
@@ -29,7 +31,7 @@ final class ClockBench {
     this.cases = cases;
   }
 
-  /// @param out where to write profile's times, one file for each case
+  /// @param out where to write the standard estimator's times, one file for each case
   /// @return lines for people; errors, widths and scores in minutes
   static List<String> run(Path folder, Optional<Path> out) throws CliException {
     var bench = new ClockBench(read(folder));
@@ -41,18 +43,39 @@ final class ClockBench {
     return bench.table.toString().lines().toList();
   }
 
-  private void score(ClockEstimator estimator) {
-    var scores = new ArrayList<CaseScore>();
-    long start = System.nanoTime();
-    List<List<CorrectedTime>> times = cases.stream().map(each -> estimator.estimate(each.problem())).toList();
-    double millis = (System.nanoTime() - start) / 1e6 / cases.size();
-    for (int i = 0; i < cases.size(); i++) {
-      scores.add(CaseScore.of(cases.get(i), times.get(i)));
+  /// Visits that are made up, the same for the same seed: kinds of load with every regime of outages. They are too many to
+  /// be held in memory all at once.
+  ///
+  /// @param seeds how many of each
+  static List<String> simulated(List<LoadKind> loads, int seeds, long firstSeed) {
+    var bench = new ClockBench(List.of());
+    for (String name : List.of("even", "profile")) {
+      ClockEstimator estimator = ClockEstimators.byName(name).orElseThrow();
+      bench.score(estimator, SimulatedVisit.all(loads, seeds, firstSeed));
     }
+    return bench.table.toString().lines().toList();
+  }
+
+  private void score(ClockEstimator estimator) {
+    score(estimator, cases.stream());
+  }
+
+  private void score(ClockEstimator estimator, Stream<ClockCase> each) {
+    var scores = new ArrayList<CaseScore>();
+    long[] nanos = {0};
+    each.forEach(one -> {
+      long start = System.nanoTime();
+      List<CorrectedTime> times = estimator.estimate(one.problem());
+      nanos[0] += System.nanoTime() - start;
+      scores.add(CaseScore.of(one, times));
+    });
+    double millis = nanos[0] / 1e6 / scores.size();
     row(estimator, "all", scores, String.format(Locale.ROOT, "%.1f", millis));
     Map<String, List<CaseScore>> parts = new LinkedHashMap<>();
     for (CaseScore score : scores) {
-      parts.computeIfAbsent(score.regime(), _ -> new ArrayList<>()).add(score);
+      for (String part : score.regime().split(" ", -1)) {
+        parts.computeIfAbsent(part, _ -> new ArrayList<>()).add(score);
+      }
     }
     for (CaseScore score : scores) {
       parts.computeIfAbsent(score.hasHistory() ? "with history" : "without history", _ -> new ArrayList<>()).add(score);
@@ -80,7 +103,7 @@ final class ClockBench {
       Files.createDirectories(out);
       for (ClockCase each : cases) {
         Files.writeString(out.resolve(each.name() + ".csv"),
-            csv(ClockEstimators.all().getLast().estimate(each.problem())));
+            csv(ClockEstimators.standard().estimate(each.problem())));
       }
     } catch (IOException e) {
       throw new CliException(out + " cannot be written (" + InputFile.reason(e) + ").");

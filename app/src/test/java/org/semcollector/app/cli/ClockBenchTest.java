@@ -22,13 +22,22 @@ class ClockBenchTest {
     assertEquals(0, run.exitCode(), run.err());
     // the figures of docs/clock-reconstruction.md
     for (String row : List.of("none +all +10 +2190\\.", "as-phone-app +all +10 +954\\.", "even +all +10 +498\\.",
-        "profile +all +10 +161\\.", "profile +long +2 ", "profile +with history +5 ", "profile +without history +5 ")) {
+        "profile +all +10 +160\\.", "profile +long +2 ", "profile +with history +5 ", "profile +without history +5 ")) {
       assertTrue(run.out().lines().anyMatch(line -> line.matches(row + ".*")), row + "\n" + run.out());
     }
     List<String> corrected = correct("037-daily", "profile", true);
     List<String> written = Files.readAllLines(folder.resolve("037-daily.csv"));
     assertEquals("record,measuredAtMillis,earliestMillis,latestMillis", written.getFirst());
     assertEquals(corrected, written.subList(1, written.size()));
+  }
+
+  @Test
+  void simulatedVisitsAreScoredByLoadAndRegime() {
+    CliRun run = CliRun.of("bench", "clock", "--simulated", "1", "--seed", "3", "--load", "constant");
+    assertEquals(0, run.exitCode(), run.err());
+    for (String row : List.of("even +all +22 ", "profile +all +22 ", "profile +CONSTANT +22 ", "profile +SINGLE +2 ")) {
+      assertTrue(run.out().lines().anyMatch(line -> line.matches(row + ".*")), row + "\n" + run.out());
+    }
   }
 
   @Test

@@ -22,9 +22,8 @@ public final class ClockEstimators {
     return ALL.stream().filter(estimator -> estimator.name().equals(name)).findFirst();
   }
 
-  /// The one used when nobody chose: `even`, until `profile` is as good without history after a single outage, where it
-  /// may take the power to have been off at the visit; see docs/clock-reconstruction.md.
+  /// The one used when nobody chose.
   public static ClockEstimator standard() {
-    return EVEN;
+    return PROFILE;
   }
 }

@@ -30,9 +30,10 @@ final class Channels {
 
   static List<Channel> of(ProfileProblem problem, LocalCells cells) {
     var channels = new Channels(problem);
-    var load = new Channel(problem, cells, 30, channels::logLoad, new WeekProfile.Tuning(6, 12, 8, 10),
+    var blocks = Blocks.of(problem);
+    var load = new Channel(problem, blocks, cells, 30, channels::logLoad, new WeekProfile.Tuning(6, 12, 8, 10),
         new Innovations(0.6, 0.15, 0.5, 0.05));
-    var voltage = new Channel(problem, cells, 0, channels::gridVoltage, new WeekProfile.Tuning(6, 12, 3, 10),
+    var voltage = new Channel(problem, blocks, cells, 0, channels::gridVoltage, new WeekProfile.Tuning(6, 12, 3, 10),
         new Innovations(0.7, 0.4, 1.3, 0.1));
     return List.of(load, voltage);
   }

@@ -5,16 +5,18 @@ package org.semcollector.protocol.clock.profile;
 /// @param stepMinutes distance of two
 /// @param size how many
 record OffsetGrid(double stepMinutes, int size) {
+  /// Finer than the load can tell, unless all outages together are so short that steps would hide them.
   private static final double FINEST_MINUTES = 15;
-  /// Forward-backward takes two multiplications per segment and pair of offsets.
-  private static final double MOST_PAIRS = 8e6;
+  /// Forward-backward takes two multiplications per segment and pair of offsets, for each supposition about outages.
+  private static final double MOST_PAIRS = 6e6;
   private static final int LEAST_SIZE = 400;
   private static final int MOST_SIZE = 2000;
 
   static OffsetGrid of(ProfileProblem problem) {
     double affordable = Math.sqrt(MOST_PAIRS / problem.segments().size());
     double size = Math.clamp(affordable, LEAST_SIZE, MOST_SIZE);
-    double step = Math.max(FINEST_MINUTES, problem.mostSum() / size);
+    double finest = Math.clamp(problem.mostSum() / LEAST_SIZE, 1, FINEST_MINUTES);
+    double step = Math.max(finest, problem.mostSum() / size);
     return new OffsetGrid(step, (int) Math.ceil(problem.mostSum() / step) + 1);
   }
 

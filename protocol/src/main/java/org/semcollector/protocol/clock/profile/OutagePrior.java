@@ -1,35 +1,76 @@
 package org.semcollector.protocol.clock.profile;
 
-/// How long outages are before looking at the load: minutes often, days now and then.
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How long outages are before looking at the load.
 ///
-/// What the clock loses by an outage is its length and the time since the last save, up to an hour. Three log-normal
-/// parts: short cuts, half-days of work on the grid or the house, absences of days.
+/// What the clock loses by an outage is its length and the time since the last save, up to an hour.
 final class OutagePrior {
-  private static final double[] SHARE = {0.55, 0.35, 0.10};
-  private static final double[] MEDIAN_MINUTES = {105, 280, 1500};
-  private static final double[] LOG_SPREAD = {0.7, 0.9, 1.0};
+  /// Log-normal parts of what outages lag.
+  ///
+  /// @param share how much of all
+  /// @param medianMinutes half of them are shorter
+  /// @param logSpread of the logarithm
+  private record Part(double share, double medianMinutes, double logSpread) {
+    double density(double minutes) {
+      double score = Math.log(minutes / medianMinutes) / logSpread;
+      return share * Math.exp(-score * score / 2) / (logSpread * minutes * Math.sqrt(2 * Math.PI));
+    }
+  }
+
+  /// Minutes often, days now and then: short cuts, half-days of work on the grid or the house, absences of days.
+  private static final List<Part> ANY = List.of(new Part(0.55, 105, 0.7), new Part(0.35, 280, 0.9),
+      new Part(0.10, 1500, 1.0));
   private static final double UNLOGGED_SCALE_MINUTES = 600;
   private static final int PARTS = 8;
-  private static final int MOST_CONVOLVED = 6;
 
   private final OffsetGrid grid;
+  private final List<Part> parts;
   private final double[] one;
+  private final Map<Integer, double[]> several = new HashMap<>();
 
-  OutagePrior(OffsetGrid grid) {
+  private OutagePrior(OffsetGrid grid, List<Part> parts) {
     this.grid = grid;
+    this.parts = parts;
     one = new double[grid.size()];
     for (int jump = 0; jump < one.length; jump++) {
       one[jump] = weight(jump);
     }
+    several.put(1, one);
+  }
+
+  /// Outages of any length.
+  static OutagePrior any(OffsetGrid grid) {
+    return new OutagePrior(grid, ANY);
+  }
+
+  /// Outages of about the same length each: power that comes with the sun, a grid that is switched off by plan, a bad
+  /// contact.
+  ///
+  /// @param meanMinutes what each of them lags
+  static OutagePrior alike(OffsetGrid grid, double meanMinutes, double logSpread) {
+    double median = meanMinutes * Math.exp(-logSpread * logSpread / 2);
+    return new OutagePrior(grid, List.of(new Part(1, median, logSpread)));
   }
 
   /// Weight of each jump for a number of outages in a row, at least 1.
   double[] jumps(int outages) {
-    double[] jumps = one;
-    for (int i = 1; i < Math.min(outages, MOST_CONVOLVED); i++) {
-      jumps = convolve(jumps, one);
+    double[] known = several.get(outages);
+    if (known == null) {
+      double[] half = jumps(outages / 2);
+      double[] even = convolve(half, half);
+      known = outages % 2 == 0 ? even : convolve(even, one);
+      several.put(outages, known);
     }
-    return jumps;
+    return known;
+  }
+
+  /// Logarithm of how likely one outage lags so much, up to a constant; no outage lags less than nothing.
+  double log(double minutes) {
+    int jump = (int) Math.round(minutes / grid.stepMinutes());
+    return jump < 0 || jump >= one.length ? Double.NEGATIVE_INFINITY : Math.log(one[jump] + Double.MIN_NORMAL);
   }
 
   /// Weight of a lag that no log entry accounts for: the power was off at the visit, or a boot was not logged.
@@ -50,11 +91,10 @@ final class OutagePrior {
     return sum;
   }
 
-  static double density(double minutes) {
+  private double density(double minutes) {
     double density = 0;
-    for (int i = 0; i < SHARE.length; i++) {
-      double score = Math.log(minutes / MEDIAN_MINUTES[i]) / LOG_SPREAD[i];
-      density += SHARE[i] * Math.exp(-score * score / 2) / (LOG_SPREAD[i] * minutes * Math.sqrt(2 * Math.PI));
+    for (Part part : parts) {
+      density += part.density(minutes);
     }
     return density;
   }

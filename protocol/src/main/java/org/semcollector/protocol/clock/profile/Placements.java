@@ -1,6 +1,7 @@
 package org.semcollector.protocol.clock.profile;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Where all segments lie, as probabilities of a grid's offsets.
 final class Placements {
@@ -49,6 +50,24 @@ final class Placements {
     return true;
   }
 
+  /// The same as if it fitted better or worse.
+  Placements plus(double log) {
+    return new Placements(grid, probability, logEvidence + log);
+  }
+
+  /// Outcomes of different suppositions on one grid, each as likely as it fits.
+  static Placements mixed(List<Placements> outcomes) {
+    double best = outcomes.stream().mapToDouble(Placements::logEvidence).max().orElse(0);
+    Placements mixed = none(outcomes.getFirst().grid, outcomes.getFirst().segments());
+    double sum = 0;
+    for (Placements outcome : outcomes) {
+      double weight = Math.exp(outcome.logEvidence - best);
+      mixed.mix(outcome, weight);
+      sum += weight;
+    }
+    return new Placements(mixed.grid, mixed.normalized().probability, best + Math.log(sum));
+  }
+
   Placements normalized() {
     var normalized = new double[probability.length][];
     for (int k = 0; k < normalized.length; k++) {
@@ -63,6 +82,22 @@ final class Placements {
     for (int k = 0; k < probability.length; k++) {
       for (int g = 0; g < probability[k].length; g++) {
         probability[k][g] += share * other.probability[k][g];
+      }
+    }
+  }
+
+  /// Adds a share of another's probabilities, all but those of some segments shifted; what would leave the grid stays at
+  /// its edge.
+  void mixShifted(Placements other, double minutes, double share, boolean[] fixed) {
+    for (int k = 0; k < probability.length; k++) {
+      int size = probability[k].length;
+      double cells = fixed[k] ? 0 : minutes / grid.stepMinutes();
+      int whole = (int) Math.floor(cells);
+      double part = cells - whole;
+      for (int g = 0; g < size; g++) {
+        double weight = share * other.probability[k][g];
+        probability[k][Math.clamp(g + whole, 0, size - 1)] += weight * (1 - part);
+        probability[k][Math.clamp(g + whole + 1, 0, size - 1)] += weight * part;
       }
     }
   }

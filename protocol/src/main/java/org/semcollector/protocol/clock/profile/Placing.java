@@ -1,15 +1,23 @@
 package org.semcollector.protocol.clock.profile;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Places the segments of one problem on one grid, round after round.
 final class Placing {
-  /// Neighbouring hours and both channels tell partly the same: their likelihoods count less than if independent.
-  private static final double TEMPERATURE = 0.6;
   /// How often a visit finds a lag that no log entry accounts for.
   private static final double UNLOGGED = 0.03;
   /// How often a clock nobody is known to have set was right nevertheless.
   private static final double RIGHT_AT_START = 0.5;
+  /// How often outages have nothing to do with each other. Otherwise they are alike, more or less.
+  private static final double ANY = 0.7;
+  private static final double[] ALIKE_SPREADS = {0.12, 0.35, 0.9};
+  /// What they lag on average is taken from the sum, though it could have been anything from half an hour to two days.
+  private static final double MEAN_IS_FITTED = 0.54;
+  /// Outages alike that are longer than a night are rare.
+  private static final double LONGEST_ALIKE_MINUTES = 960;
+  private static final double NARROW_MINUTES = 75;
   /// Bounds that meet still have a place between them.
   private static final double SECONDS = 0.1;
 
@@ -17,8 +25,12 @@ final class Placing {
   private final OffsetGrid grid;
   private final List<Channel> channels;
   private final int groups;
-  private final OutagePrior prior;
-  private final ForwardBackward chain;
+  private final List<Chain> chains = new ArrayList<>();
+
+  /// What is supposed about outages before looking at the load.
+  ///
+  /// @param logWeight how likely it is, logarithm
+  private record Chain(ForwardBackward chain, OutagePrior prior, double logWeight) {}
 
   /// @param groups how many groups of segments are told apart when a segment must not judge itself
   Placing(ProfileProblem problem, OffsetGrid grid, List<Channel> channels, int groups) {
@@ -26,8 +38,19 @@ final class Placing {
     this.grid = grid;
     this.channels = channels;
     this.groups = groups;
-    prior = new OutagePrior(grid);
-    chain = new ForwardBackward(start(), jumps(), end(), allowed());
+    double[][] allowed = allowed();
+    addChain(OutagePrior.any(grid), allowed, ANY);
+    double mean = problem.sum().likelyMinutes() / problem.outages();
+    for (double spread : ALIKE_SPREADS) {
+      if (problem.outages() > 1 && mean > 0 && mean <= LONGEST_ALIKE_MINUTES)
+        addChain(OutagePrior.alike(grid, mean, spread), allowed,
+            (1 - ANY) / ALIKE_SPREADS.length * spread / Math.sqrt(problem.outages()) * MEAN_IS_FITTED);
+    }
+  }
+
+  private void addChain(OutagePrior prior, double[][] allowed, double weight) {
+    chains
+        .add(new Chain(new ForwardBackward(start(prior), jumps(prior), end(prior), allowed), prior, Math.log(weight)));
   }
 
   OffsetGrid grid() {
@@ -41,23 +64,72 @@ final class Placing {
 
   /// By the lengths of outages and what somebody supposes.
   Placements byPrior(double[][] logSupposed) {
-    return chain.placements(grid, logSupposed);
+    return placements(logSupposed);
   }
 
   /// Learns the week from where the segments are and places them again, some times.
-  Placements improved(Placements placements, int rounds) {
+  ///
+  /// @param trusts what each channel's likelihoods count
+  Placements improved(Placements placements, int rounds, List<Trust> trusts) {
     Placements improved = placements;
     for (int round = 0; round < rounds; round++) {
       var logLikelihood = new double[problem.segments().size()][grid.size()];
-      for (Channel channel : channels) {
-        channel.addLogLikelihoods(improved, grid, groups, TEMPERATURE * grid.trust(), logLikelihood);
+      for (int i = 0; i < channels.size(); i++) {
+        channels.get(i).addLogLikelihoods(improved, grid, groups, trusts.get(i), logLikelihood);
       }
-      improved = chain.placements(grid, logLikelihood);
+      improved = placements(logLikelihood);
     }
     return improved;
   }
 
-  private double[] start() {
+  /// What each supposition about outages leads to, as far as it fits.
+  private Placements placements(double[][] logLikelihood) {
+    List<Placements> outcomes = chains.stream()
+        .map(each -> each.chain().placements(grid, logLikelihood).plus(each.logWeight())).toList();
+    return outcomes.size() == 1 ? outcomes.getFirst() : Placements.mixed(outcomes);
+  }
+
+  /// What each channel's likelihoods are worth, if the segments are there.
+  List<Trust> trusts(Placements placements) {
+    double[] shifts = Calibration.shifts();
+    return Calibration.of(channels.stream().map(channel -> channel.shifted(placements, shifts)).toList());
+  }
+
+  /// What they are taken to be worth before that is known.
+  List<Trust> usualTrusts() {
+    return Collections.nCopies(channels.size(), Trust.USUAL);
+  }
+
+  /// Which segments are where they are, whatever the others teach: the first if it is exact, the last by the sum.
+  boolean[] anchored() {
+    var anchored = new boolean[problem.segments().size()];
+    anchored[0] = problem.firstIsExact();
+    anchored[anchored.length - 1] |= problem.outagesAfter() == 0;
+    for (int k = 0; k < anchored.length; k++) {
+      anchored[k] |= problem.bounds().get(k).width() <= NARROW_MINUTES;
+    }
+    return anchored;
+  }
+
+  /// How likely it is, logarithm, that all segments that are not anchored lie by so much elsewhere: the anchored ones
+  /// must fit the week that the others teach, and the outages next to them must be of a likely length.
+  double logOfShift(Placements placements, double minutes, List<Trust> trusts) {
+    boolean[] anchored = anchored();
+    double log = 0;
+    for (int k = 1; k < anchored.length; k++) {
+      if (anchored[k] == anchored[k - 1])
+        continue;
+      double jump = placements.of(k).quantile(0.5) - placements.of(k - 1).quantile(0.5);
+      double shifted = jump + (anchored[k] ? -minutes : minutes);
+      log += chains.getFirst().prior().log(shifted) - chains.getFirst().prior().log(Math.max(0, jump));
+    }
+    for (int i = 0; i < channels.size(); i++) {
+      log += trusts.get(i).hours() * grid.trust() * channels.get(i).fitOfAnchored(placements, grid, anchored, minutes);
+    }
+    return log;
+  }
+
+  private double[] start(OutagePrior prior) {
     var start = new double[grid.size()];
     int before = problem.outagesBefore().getFirst();
     if (problem.firstIsExact()) {
@@ -73,7 +145,7 @@ final class Placing {
     return start;
   }
 
-  private double[][] jumps() {
+  private double[][] jumps(OutagePrior prior) {
     List<Integer> before = problem.outagesBefore();
     var jumps = new double[before.size()][];
     for (int k = 1; k < jumps.length; k++) {
@@ -96,7 +168,7 @@ final class Placing {
 
   /// The sum is known to lie evenly between its bounds; what lies between the last segment and the sum are outages after
   /// the last reading, or something the log does not tell.
-  private double[] end() {
+  private double[] end(OutagePrior prior) {
     var end = new double[grid.size()];
     double[] jumps = problem.outagesAfter() > 0 ? prior.jumps(problem.outagesAfter()) : new double[0];
     for (int g = 0; g < end.length; g++) {

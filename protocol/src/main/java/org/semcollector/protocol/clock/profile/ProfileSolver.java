@@ -13,6 +13,8 @@ public final class ProfileSolver {
   /// With a week of exactly timed hours nobody needs to suppose where the day begins.
   private static final int ENOUGH_KNOWN_HOURS = 168;
   private static final double COARSE_STEP_MINUTES = 60;
+  /// All rounds of all suppositions go through each of them.
+  private static final double COARSE_PAIRS = 1.3e6;
   private static final int FINE_GROUPS = 18;
   private static final int COARSE_GROUPS = 12;
   private static final double INTERVAL = 0.90;
@@ -20,7 +22,11 @@ public final class ProfileSolver {
   /// teach each other can all be off together.
   private static final double MODEL_ERROR_MINUTES = 15;
   private static final double TAUGHT_BY_EACH_OTHER_MINUTES = 25;
-  private static final double UNLOGGED_NOT_BELIEVED = 0.02;
+  /// How sure it must be that the log does not tell everything: a single outage is not doubted for less, and without
+  /// history segments may agree on something wrong.
+  private static final double SURELY_UNLOGGED = 0.98;
+  private static final double RATHER_UNLOGGED = 0.5;
+  private static final double PERHAPS_UNLOGGED = 0.05;
 
   private final ProfileProblem problem;
   private final OffsetGrid grid;
@@ -37,6 +43,10 @@ public final class ProfileSolver {
   public static Optional<List<Offset>> solve(ProfileProblem problem) {
     if (Effort.hours(problem) > Effort.MOST_HOURS)
       return Optional.empty();
+    if (Bundles.areNeeded(problem)) {
+      Bundles bundles = Bundles.of(problem);
+      return solve(bundles.problem()).map(bundles::apart);
+    }
     var solver = new ProfileSolver(Effort.bounded(problem));
     return solver.steps() > Effort.MOST_STEPS ? Optional.empty() : Optional.of(solver.solve());
   }
@@ -50,16 +60,25 @@ public final class ProfileSolver {
   }
 
   private OffsetGrid coarse() {
-    return grid.withStep(problem, COARSE_STEP_MINUTES);
+    double size = Math.sqrt(COARSE_PAIRS / problem.segments().size());
+    return grid.withStep(problem, Math.max(COARSE_STEP_MINUTES, problem.mostSum() / size));
   }
 
   private List<Offset> solve() {
     List<Channel> channels = Channels.of(problem, cells);
     var fine = new Placing(problem, grid, channels, FINE_GROUPS);
-    if (isEnoughKnown())
-      return offsets(fine.improved(fine.byPrior(), ROUNDS));
+    if (isEnoughKnown()) {
+      Placements first = fine.improved(fine.byPrior(), ROUNDS - 1, fine.trusts(fine.byPrior()));
+      return offsets(fine.improved(first, 1, fine.trusts(first)));
+    }
     var coarse = new Placing(problem, coarse(), channels, COARSE_GROUPS);
     return offsets(new Suppositions(problem, coarse, fine).placements());
+  }
+
+  private double unloggedIsBelieved() {
+    if (problem.outages() == 1)
+      return problem.known().size() >= ENOUGH_KNOWN_HOURS ? SURELY_UNLOGGED : Double.POSITIVE_INFINITY;
+    return problem.known().size() >= ENOUGH_KNOWN_HOURS ? PERHAPS_UNLOGGED : RATHER_UNLOGGED;
   }
 
   private boolean isEnoughKnown() {
@@ -101,7 +120,7 @@ public final class ProfileSolver {
     ProfileProblem.Bounds bounds = problem.bounds().get(segment);
     double logged = Math.max(0, problem.leastSum() - grid.stepMinutes());
     if (segment == problem.segments().size() - 1 && problem.outagesAfter() == 0
-        && posterior.below(logged) < UNLOGGED_NOT_BELIEVED) {
+        && posterior.below(logged) < unloggedIsBelieved()) {
       return problem.sum();
     }
     if (bounds.width() <= grid.stepMinutes())

@@ -36,19 +36,21 @@ final class Suppositions {
     var first = new ArrayList<Placements>();
     for (int part = 0; part < PARTS_OF_DAY; part++) {
       Placements supposed = coarse.byPrior(supposed(part * DAY_MINUTES / PARTS_OF_DAY));
-      first.add(coarse.improved(supposed, FIRST_ROUNDS));
+      first.add(coarse.improved(supposed, FIRST_ROUNDS, coarse.usualTrusts()));
     }
     double best = best(first);
+    List<Trust> trusts = coarse.trusts(first.stream().filter(outcome -> outcome.logEvidence() == best).findFirst()
+        .orElseThrow());
     var outcomes = new ArrayList<Placements>();
     for (Placements outcome : first) {
       if (outcome.logEvidence() > best - HOPELESS)
-        outcomes.add(coarse.improved(outcome, SECOND_ROUNDS));
+        outcomes.add(coarse.improved(outcome, SECOND_ROUNDS, trusts));
     }
-    return mixed(outcomes);
+    return SharedShift.seenThrough(fine, mixed(outcomes, trusts), trusts);
   }
 
   /// Outcomes that are the same place are refined once, with all their weight.
-  private Placements mixed(List<Placements> outcomes) {
+  private Placements mixed(List<Placements> outcomes, List<Trust> trusts) {
     var different = new ArrayList<Placements>();
     var weights = new ArrayList<Double>();
     double best = best(outcomes);
@@ -70,7 +72,7 @@ final class Suppositions {
     Placements mixed = Placements.none(fine.grid(), problem.segments().size());
     for (int i = 0; i < different.size(); i++) {
       if (weights.get(i) / sum >= LEAST_SHARE)
-        mixed.mix(fine.improved(different.get(i).on(fine.grid()), FINE_ROUNDS), weights.get(i));
+        mixed.mix(fine.improved(different.get(i).on(fine.grid()), FINE_ROUNDS, trusts), weights.get(i));
     }
     return mixed.normalized();
   }

@@ -18,7 +18,7 @@ class OffsetGridTest {
       for (int segments : new int[]{1, 12, 50, 600}) {
         OffsetGrid grid = OffsetGrid.of(problem(segments, most));
         assertTrue(grid.minutes(grid.size() - 1) >= most);
-        assertTrue(grid.size() <= 2002 && grid.stepMinutes() >= 15);
+        assertTrue(grid.size() <= 2002 && grid.stepMinutes() >= Math.clamp(most / 400, 1, 15));
       }
     }
   }
@@ -39,7 +39,7 @@ class OffsetGridTest {
   @Test
   void outagesWeighAboutOneAndAddUp() {
     OffsetGrid grid = new OffsetGrid(15, 2000);
-    var prior = new OutagePrior(grid);
+    var prior = OutagePrior.any(grid);
     assertEquals(1, Arrays.stream(prior.jumps(1)).sum(), 0.01);
     assertEquals(2 * mean(prior.jumps(1), grid), mean(prior.jumps(2), grid), 15);
   }
