@@ -75,7 +75,7 @@ public final class Cli {
         new OutagesCommand(context), new MetersCommand(context),
         new VisitsCommand(context), new GapsCommand(context), new ExportCommand(context), new ChartCommand(context),
         new AnalyseCommand(context), new SyncCommand(context),
-        new RebuildCommand(context), new ImageCommand(context), new FlashCommand(context), new SimulateCommand(context),
+        new RebuildCommand(context), new ImageCommand(context), new FlashCommand(context), new HealthCommand(context), new SimulateCommand(context),
         new BenchCommand(context)));
   }
 

@@ -13,6 +13,7 @@ import org.semcollector.app.export.ExportedMeters;
 import org.semcollector.app.export.SpreadsheetFormat;
 import org.semcollector.app.firmware.FirmwareUpdate;
 import org.semcollector.app.gap.GapQuery;
+import org.semcollector.app.health.HealthQuery;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.laptopclock.LaptopClockEvidence;
@@ -66,6 +67,8 @@ public interface Services extends AutoCloseable {
   PreparedSetUps preparedSetUps();
 
   FirmwareUpdate firmware() throws StoreException, JournalException;
+
+  HealthQuery health() throws StoreException, JournalException;
 
   MeterClient.Factory meterClients();
 

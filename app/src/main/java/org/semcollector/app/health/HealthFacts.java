@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.semcollector.app.gap.Gap;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.protocol.meter.Ssid;
 
@@ -16,6 +17,7 @@ import org.semcollector.protocol.meter.Ssid;
 /// @param firmwareVersion what it last said; empty = never asked
 /// @param recordsOnMeter how many records its flash holds
 /// @param cameBackEmpty true when it held readings and a token at one visit, and neither at the next, and nobody erased it
+/// @param gaps what is missing of that time
 /// @param formerMeter the meter that had its token before
 /// @param nominalVoltageV the grid's nominal voltage, V
 /// @param now the time of the verdict
@@ -25,6 +27,7 @@ public record HealthFacts(
     OptionalInt firmwareVersion,
     int recordsOnMeter,
     boolean cameBackEmpty,
+    List<Gap> gaps,
     Optional<Ssid> formerMeter,
     double nominalVoltageV,
     Instant now) {
@@ -36,6 +39,7 @@ public record HealthFacts(
     channels.forEach((channel, readings) -> copy.put(channel, List.copyOf(readings)));
     channels = copy;
     boots = List.copyOf(boots);
+    gaps = List.copyOf(gaps);
   }
 
   long readings() {

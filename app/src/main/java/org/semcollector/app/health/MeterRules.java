@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.semcollector.app.gap.Gap;
 import org.semcollector.app.store.StoredReading;
 
 /// What the meter as a whole tells: its supply, clock, memory and firmware.
@@ -14,6 +16,7 @@ final class MeterRules {
   static final Duration ONE_HOUR = Duration.ofSeconds(2);
   static final int LOOSE_SUPPLY_BOOTS = 3;
   static final double BOOTS_A_DAY = 1;
+  static final double MISSING_SHARE = 0.05;
   static final Duration LAG_NOTE = Duration.ofMinutes(10);
   static final Duration LAG_WATCH = Duration.ofDays(1);
   /// Records a single-phase meter holds; of several channels each takes its share, three fill blocks worse.
@@ -34,6 +37,7 @@ final class MeterRules {
     memory(facts).ifPresent(findings::add);
     facts.firmwareVersion().stream().filter(version -> version <= LAST_BY_THE_MINUTE)
         .mapToObj(version -> Finding.of("old-firmware", Severity.WATCH, 0, version)).forEach(findings::add);
+    missing(facts).ifPresent(findings::add);
     if (facts.cameBackEmpty())
       findings.add(Finding.of("lost-memory", Severity.FAULT, 0));
     facts.formerMeter().ifPresent(former -> findings.add(Finding.of("replaced", Severity.NOTE, 0, former.value())));
@@ -73,6 +77,20 @@ final class MeterRules {
         .min(first ? Comparator.naturalOrder() : Comparator.reverseOrder());
   }
 
+  /// What is still on the meter is not missing.
+  private static Optional<Finding> missing(HealthFacts facts) {
+    double withoutPower = hours(facts, gap -> gap.cause() == Gap.Cause.OUTAGE);
+    double lost = hours(facts, gap -> gap.cause() != Gap.Cause.OUTAGE && gap.state() != Gap.State.RECOVERABLE
+        && gap.state() != Gap.State.COMPLETE);
+    return (withoutPower + lost) <= MISSING_SHARE * HealthFacts.DAYS * 24
+        ? Optional.empty()
+        : Optional.of(Finding.of("missing", Severity.WATCH, 0, withoutPower, lost, HealthFacts.DAYS));
+  }
+
+  private static double hours(HealthFacts facts, Predicate<Gap> which) {
+    return facts.gaps().stream().filter(which).mapToDouble(gap -> gap.length().toSeconds() / 3600.0).sum();
+  }
+
   private static Optional<Finding> clockLag(HealthFacts facts) {
     Optional<StoredReading> newest = facts.channels().values().stream().filter(readings -> !readings.isEmpty())
         .map(List::getLast).max(Comparator.comparing(reading -> reading.time().measuredAt()));
@@ -80,7 +98,7 @@ final class MeterRules {
         reading.time().measuredAt().toEpochMilli() - reading.raw().deviceMillis()))
         .filter(lag -> lag.abs().compareTo(LAG_NOTE) > 0)
         .map(lag -> Finding.of("clock-lag", lag.abs().compareTo(LAG_WATCH) > 0 ? Severity.WATCH : Severity.NOTE, 0,
-            lag.toMinutes()));
+            lag.toHours(), lag.toMinutesPart()));
   }
 
   private static Optional<Finding> memory(HealthFacts facts) {

@@ -25,6 +25,7 @@ import org.semcollector.app.export.xlsx.XlsxFormat;
 import org.semcollector.app.firmware.FirmwareSentences;
 import org.semcollector.app.firmware.FirmwareUpdate;
 import org.semcollector.app.gap.GapQuery;
+import org.semcollector.app.health.HealthQuery;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.journal.files.FileJournal;
@@ -72,6 +73,9 @@ import org.slf4j.LoggerFactory;
 /// The services of one data folder, each built when it is first asked for.
 final class AppServices implements Services {
   private static final Logger LOG = LoggerFactory.getLogger(AppServices.class);
+
+  /// Of most grids in the world; EN 60038.
+  private static final double NOMINAL_VOLTAGE_V = 230;
 
   private final SystemFacts system;
   private final Path dataDir;
@@ -213,6 +217,12 @@ final class AppServices implements Services {
         new CollectStores(storing().projection(store(), settlement()), store().meters(), store().readings()),
         system.clock(),
         org.semcollector.app.meter.Pause.REAL, sentences());
+  }
+
+  @Override
+  public HealthQuery health() throws StoreException, JournalException {
+    return new HealthQuery(new HealthQuery.Sources(meters(), readings(), store().corrections(), gaps(), fileJournal(),
+        system.clock()), NOMINAL_VOLTAGE_V);
   }
 
   @Override

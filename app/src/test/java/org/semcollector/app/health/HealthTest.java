@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.semcollector.app.gap.Gap;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.protocol.clock.CorrectedTime;
 import org.semcollector.protocol.clock.Why;
@@ -52,8 +53,8 @@ class HealthTest {
 
   private static HealthFacts facts(Map<Integer, List<StoredReading>> channels, List<Long> boots, int version,
       int records) {
-    return new HealthFacts(new TreeMap<>(channels), boots, OptionalInt.of(version), records, false, Optional.empty(),
-        230, START.plus(Duration.ofHours(HOURS)));
+    return new HealthFacts(new TreeMap<>(channels), boots, OptionalInt.of(version), records, false, List.of(),
+        Optional.empty(), 230, START.plus(Duration.ofHours(HOURS)));
   }
 
   private static HealthFacts single(IntFunction<Hour> hours) {
@@ -175,9 +176,33 @@ class HealthTest {
   }
 
   @Test
+  void missingTimeIsToldByItsCausesButNotWhatCanStillBeCollected() {
+    var readings = new TreeMap<>(Map.of(1, hours(1, Duration.ZERO, HealthTest::well)));
+    var gaps = new ArrayList<Gap>();
+    gaps.add(gap(20, Gap.Cause.OUTAGE, Gap.State.COMPLETE));
+    gaps.add(gap(16, Gap.Cause.UNSAVED_HOUR, Gap.State.LOST));
+    gaps.add(gap(300, Gap.Cause.NOT_COLLECTED, Gap.State.RECOVERABLE));
+    // 20 + 16 of 720 hours are 5 %: just not worth a word
+    assertEquals(List.of(), rules(withGaps(readings, gaps)));
+    gaps.add(gap(1, Gap.Cause.UNKNOWN, Gap.State.LOST));
+    assertEquals(List.of("missing WATCH"), rules(withGaps(readings, gaps)));
+    assertTrue(sentences(withGaps(readings, gaps)).contains("20 h without power, 17 h lost"),
+        sentences(withGaps(readings, gaps)));
+  }
+
+  private static Gap gap(int hours, Gap.Cause cause, Gap.State state) {
+    return new Gap(SSID, START, START.plus(Duration.ofHours(hours)), cause, 0, state);
+  }
+
+  private static HealthFacts withGaps(java.util.SortedMap<Integer, List<StoredReading>> readings, List<Gap> gaps) {
+    return new HealthFacts(readings, List.of(), OptionalInt.of(102), 10, false, gaps, Optional.empty(), 230,
+        START.plus(Duration.ofHours(HOURS)));
+  }
+
+  @Test
   void whatVisitsToldIsSaidAndTheWorstComesFirst() {
     var facts = new HealthFacts(new TreeMap<>(Map.of(1, hours(1, Duration.ofHours(1), HealthTest::well))), List.of(),
-        OptionalInt.empty(), 0, true, Optional.of(new Ssid("SEM-24:6f:28:00:00:09")), 230, START);
+        OptionalInt.empty(), 0, true, List.of(), Optional.of(new Ssid("SEM-24:6f:28:00:00:09")), 230, START);
     assertEquals(List.of("lost-memory FAULT", "clock-lag NOTE", "replaced NOTE"), rules(facts));
     String text = sentences(facts);
     assertTrue(text.startsWith("Something is wrong: 3 findings.") && text.contains("SEM-24:6f:28:00:00:09"), text);
