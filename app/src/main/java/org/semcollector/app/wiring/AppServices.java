@@ -249,7 +249,8 @@ final class AppServices implements Services {
       return known;
     var stores = new SyncStores(meters(), readings(), outbox(), store().staleStamps(), store().corrections(),
         store().syncRuns());
-    SyncService made = new SyncService(stores, HttpThingsBoardServer.opener(system.clock(), dates()), BackoffPolicy.STANDARD,
+    SyncService made = new SyncService(stores, HttpThingsBoardServer.opener(system.clock(), dates()),
+        BackoffPolicy.STANDARD,
         org.semcollector.app.sync.Pause.SLEEPING, ThreadLocalRandom.current(), system.clock());
     sync = made;
     return made;
