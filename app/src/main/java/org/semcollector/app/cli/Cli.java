@@ -3,8 +3,8 @@ package org.semcollector.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.semcollector.app.firmware.library.FirmwareException;
 import org.semcollector.app.export.ExportException;
+import org.semcollector.app.firmware.library.FirmwareException;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.notes.NotesException;
 import org.semcollector.app.store.StoreException;
@@ -75,7 +75,8 @@ public final class Cli {
         new OutagesCommand(context), new MetersCommand(context),
         new VisitsCommand(context), new GapsCommand(context), new ExportCommand(context), new ChartCommand(context),
         new AnalyseCommand(context), new SyncCommand(context),
-        new RebuildCommand(context), new ImageCommand(context), new FlashCommand(context), new HealthCommand(context), new SimulateCommand(context),
+        new RebuildCommand(context), new ImageCommand(context), new FlashCommand(context), new HealthCommand(context),
+        new SimulateCommand(context),
         new BenchCommand(context)));
   }
 

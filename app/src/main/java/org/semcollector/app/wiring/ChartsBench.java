@@ -58,7 +58,8 @@ final class ChartsBench {
     try (H2Store store = open()) {
       double seconds = millis(() -> fill(store)) / 1000;
       int readings = meters * CHANNELS * VISITS * HOURS_OF_VISIT;
-      line(String.format(Locale.ROOT, "%,d meters x %d channels x 2 years: %,d readings stored with their sums in %.0f s, %,.0f/s; database %.1f bytes"
+      line(String.format(Locale.ROOT,
+          "%,d meters x %d channels x 2 years: %,d readings stored with their sums in %.0f s, %,.0f/s; database %.1f bytes"
               + " a reading",
           meters, CHANNELS, readings, seconds, readings / seconds, size() / readings));
     }
