@@ -71,6 +71,41 @@ public record ChartLabels(ZoneId zone, Locale locale) {
     return number(unit.of(kwh), decimals) + "\u00a0" + unit.symbol();
   }
 
+  /// A relative change with its sign: "+12.4 %".
+  public String change(double change) {
+    return (change >= 0 ? "+" : "\u2212") + number(Math.abs(change) * 100, 1) + "\u00a0%";
+  }
+
+  /// A power in W, from 10 kW on in kW: "884 W", "12.70 kW".
+  public String power(double watts) {
+    return Math.abs(watts) < 10_000 ? number(watts, 0) + "\u00a0W" : number(watts / 1000, 2) + "\u00a0kW";
+  }
+
+  /// A measured value with its unit.
+  public String value(double value, LinePanels.Quantity quantity) {
+    String number = number(value, quantity.decimals());
+    return quantity.unit().isEmpty() ? number : number + "\u00a0" + quantity.unit();
+  }
+
+  /// A moment in words: "Friday, 20 November 2026, 07:00".
+  public String moment(Instant at) {
+    return date(at.atZone(zone)) + ", " + time(at);
+  }
+
+  /// A moment for a table: "20 Nov 2026, 07:00".
+  public String shortMoment(Instant at) {
+    return shortDate(at) + ", " + time(at);
+  }
+
+  /// An hour: "20 Nov 2026, 07:00–08:00".
+  public String shortHour(Instant from, Instant to) {
+    return shortDate(from) + ", " + time(from) + "–" + time(to);
+  }
+
+  private String shortDate(Instant at) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(at.atZone(zone));
+  }
+
   private String date(ZonedDateTime local) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(local);
   }

@@ -15,8 +15,17 @@ public record ChartRequest(Content content, String title, String subtitle, Schem
     /// Shares of several meters.
     record Share(ShareSlices slices) implements Content {}
 
-    /// Voltage and current over time.
-    record Lines(CurrentVoltageLines lines) implements Content {}
+    /// Lines of measured values over time.
+    record Lines(LinePanels lines) implements Content {}
+
+    /// Power by hour and day.
+    record Heat(HeatGrid grid) implements Content {}
+
+    /// For what share of the time a power was exceeded.
+    record Duration(DurationCurves curves) implements Content {}
+
+    /// The mean day.
+    record Profile(ProfileLines lines) implements Content {}
   }
 
   /// Dark ink on light ground or the other way round.

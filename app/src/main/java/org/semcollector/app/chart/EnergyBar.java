@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
 /// @param coverage share of the time that readings cover, 0 to 1, the mean over the meters
 /// @param state how far the bar can be trusted
 /// @param gap why there is nothing; present exactly when the state is `GAP`
-/// @param tick short label under the bar, empty when the bar carries none
+/// @param uncertainKwh how much of the energy may belong to the neighbouring bars, because times are not known exactly
+/// @param comparedKwh energy of all meters in the time the bar is compared with; empty without one
 /// @param span the bar's time in words
 public record EnergyBar(
     Instant from,
@@ -22,7 +23,8 @@ public record EnergyBar(
     double coverage,
     State state,
     Optional<GapCause> gap,
-    String tick,
+    double uncertainKwh,
+    OptionalDouble comparedKwh,
     String span) {
   /// How far a bar can be trusted.
   public enum State {

@@ -34,17 +34,34 @@ public record EnergyBars(
   /// @param meters all with buckets of the same times
   /// @throws IllegalArgumentException when the meters' buckets differ in number
   public static EnergyBars of(BucketUnit unit, List<MeterBuckets> meters, ChartLabels labels) {
+    return of(unit, meters, List.of(), labels);
+  }
+
+  /// The chart of one or more meters beside an earlier time.
+  ///
+  /// @param compared for each bucket what it is compared with, kWh of all meters; empty = with nothing
+  public static EnergyBars of(BucketUnit unit, List<MeterBuckets> meters, List<OptionalDouble> compared,
+      ChartLabels labels) {
     int count = meters.isEmpty() ? 0 : meters.getFirst().buckets().size();
     if (meters.stream().anyMatch(meter -> meter.buckets().size() != count))
       throw new IllegalArgumentException("meters of one chart need buckets of the same times");
     List<EnergyBar> bars = new ArrayList<>(count);
     for (int i = 0; i < count; i++)
-      bars.add(bar(unit, meters, i, count, labels));
-    double largest = bars.stream().mapToDouble(bar -> bar.energyKwh().orElse(0)).max().orElse(0);
+      bars.add(bar(unit, meters, i, compared.isEmpty() ? OptionalDouble.empty() : compared.get(i), labels));
+    double largest = bars.stream().mapToDouble(EnergyBars::height).max().orElse(0);
     EnergyUnit energyUnit = EnergyUnit.fitting(largest);
     double top = largest > 0 ? energyUnit.of(largest) : 1;
     return new EnergyBars(unit, meters.stream().map(MeterBuckets::meter).toList(), bars, energyUnit,
         Axis.covering(0, top, 5, labels.locale()));
+  }
+
+  /// Whether any bar is compared with an earlier one.
+  public boolean isCompared() {
+    return bars.stream().anyMatch(bar -> bar.comparedKwh().isPresent());
+  }
+
+  private static double height(EnergyBar bar) {
+    return Math.max(bar.energyKwh().orElse(0) + bar.uncertainKwh(), bar.comparedKwh().orElse(0));
   }
 
   /// Energy of all bars, kWh.
@@ -71,7 +88,8 @@ public record EnergyBars(
     return begun > 0 ? OptionalDouble.of(covered / begun) : OptionalDouble.empty();
   }
 
-  private static EnergyBar bar(BucketUnit unit, List<MeterBuckets> meters, int index, int count, ChartLabels labels) {
+  private static EnergyBar bar(BucketUnit unit, List<MeterBuckets> meters, int index, OptionalDouble compared,
+      ChartLabels labels) {
     Bucket first = meters.getFirst().buckets().get(index);
     List<OptionalDouble> parts = new ArrayList<>();
     double coverage = 0;
@@ -85,7 +103,8 @@ public record EnergyBars(
     Optional<GapCause> gap = state == EnergyBar.State.GAP
         ? meters.stream().map(meter -> meter.known().of(first.from(), first.to())).max(GapCause::compareTo)
         : Optional.empty();
-    return new EnergyBar(first.from(), first.to(), parts, coverage, state, gap, labels.tick(first.from(), unit, count),
+    double uncertain = meters.stream().mapToDouble(meter -> Uncertainty.kwh(meter.buckets().get(index))).sum();
+    return new EnergyBar(first.from(), first.to(), parts, coverage, state, gap, uncertain, compared,
         labels.span(first.from(), first.to(), unit));
   }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "bench", description = "Benchmarks; each prints its peer or limit from the same run.")
 final class BenchCommand extends SemCommand {
-  @Parameters(index = "0", paramLabel = "decode|collect|store|charts|export|sync|clock", description = "What to measure.")
+  @Parameters(index = "0", paramLabel = "decode|collect|store|charts|frames|export|sync|clock", description = "What to measure.")
   Bench bench;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "CASES_DIR", description = "clock: folder with a folder for each case.")
@@ -44,7 +44,7 @@ final class BenchCommand extends SemCommand {
 
   /// What can be measured.
   enum Bench {
-    DECODE, COLLECT, STORE, CHARTS, EXPORT, SYNC, CLOCK
+    DECODE, COLLECT, STORE, CHARTS, FRAMES, EXPORT, SYNC, CLOCK
   }
 
   BenchCommand(CliContext context) {

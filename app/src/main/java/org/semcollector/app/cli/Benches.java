@@ -7,7 +7,7 @@ import org.semcollector.app.task.Progress;
 public interface Benches {
   /// Runs one.
   ///
-  /// @param name "DECODE", "COLLECT", "STORE", "CHARTS" or "EXPORT"
+  /// @param name "DECODE", "COLLECT", "STORE", "CHARTS", "FRAMES" or "EXPORT"
   /// @return lines for people; each figure stands beside its peer or limit from the same run
   List<String> run(String name) throws Exception;
 

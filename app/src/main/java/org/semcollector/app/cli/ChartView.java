@@ -3,9 +3,9 @@ package org.semcollector.app.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.semcollector.app.chart.BucketLines;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartRequest.Content;
-import org.semcollector.app.chart.CurrentVoltageLines;
 import org.semcollector.app.chart.EnergyBars;
 import org.semcollector.app.chart.MeterBuckets;
 import org.semcollector.app.chart.Period;
@@ -55,7 +55,7 @@ enum ChartView {
     return switch (this) {
       case HOUR, DAY, MONTH -> new Content.Energy(EnergyBars.of(unit, meters, labels));
       case SHARE -> new Content.Share(ShareSlices.of(meters, "others"));
-      case VOLTAGE -> new Content.Lines(CurrentVoltageLines.of(unit, meters.getFirst(), labels));
+      case VOLTAGE -> new Content.Lines(BucketLines.currentAndVoltage(meters.getFirst(), labels.locale()));
     };
   }
 }

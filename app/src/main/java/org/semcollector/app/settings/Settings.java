@@ -10,16 +10,18 @@ import java.util.Optional;
 /// @param language BCP 47 tag; empty = the laptop's
 /// @param eraseWhenProven whether collecting erases proven meters
 /// @param server which server readings go to and when
+/// @param charts what the charts show and what energy costs
 public record Settings(
     Optional<String> zone,
     Theme theme,
     double textScale,
     Optional<String> language,
     boolean eraseWhenProven,
-    ServerSettings server) {
+    ServerSettings server,
+    ChartSettings charts) {
   /// What a new installation starts with.
   public static final Settings DEFAULTS = new Settings(Optional.empty(), Theme.SYSTEM, 1.0, Optional.empty(), true,
-      ServerSettings.NONE);
+      ServerSettings.NONE, ChartSettings.NONE);
 
   /// Colour scheme.
   public enum Theme {
@@ -32,22 +34,26 @@ public record Settings(
   }
 
   public Settings withTheme(Theme changed) {
-    return new Settings(zone, changed, textScale, language, eraseWhenProven, server);
+    return new Settings(zone, changed, textScale, language, eraseWhenProven, server, charts);
   }
 
   public Settings withTextScale(double changed) {
-    return new Settings(zone, theme, changed, language, eraseWhenProven, server);
+    return new Settings(zone, theme, changed, language, eraseWhenProven, server, charts);
   }
 
   public Settings withEraseWhenProven(boolean changed) {
-    return new Settings(zone, theme, textScale, language, changed, server);
+    return new Settings(zone, theme, textScale, language, changed, server, charts);
   }
 
   public Settings withServer(ServerSettings changed) {
-    return new Settings(zone, theme, textScale, language, eraseWhenProven, changed);
+    return new Settings(zone, theme, textScale, language, eraseWhenProven, changed, charts);
   }
 
   public Settings withZone(Optional<String> changed) {
-    return new Settings(changed, theme, textScale, language, eraseWhenProven, server);
+    return new Settings(changed, theme, textScale, language, eraseWhenProven, server, charts);
+  }
+
+  public Settings withCharts(ChartSettings changed) {
+    return new Settings(zone, theme, textScale, language, eraseWhenProven, server, changed);
   }
 }

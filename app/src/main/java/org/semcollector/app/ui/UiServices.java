@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.semcollector.app.chart.BucketSource;
+import org.semcollector.app.chart.MarkSource;
 import org.semcollector.app.correct.TimeCorrections;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.store.MeterStore;
+import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.wifi.WifiAdapter;
 
 /// Everything the window works with.
@@ -20,6 +22,8 @@ import org.semcollector.app.wifi.WifiAdapter;
 public record UiServices(
     MeterStore meters,
     BucketSource buckets,
+    ReadingStore readings,
+    MarkSource marks,
     TimeCorrections times,
     CollectUseCase collect,
     WifiAdapter wifi,

@@ -10,6 +10,7 @@ import org.semcollector.app.store.h2.StoreBench;
 import org.semcollector.app.sync.SyncBench;
 import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
 import org.semcollector.app.task.Progress;
+import org.semcollector.app.ui.charts.FrameBench;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.reading.ReadingCodec;
 
@@ -37,6 +38,7 @@ final class AppBenches implements Benches {
         case "DECODE" -> List.of(decode());
         case "COLLECT" -> new CollectBench(system, folder).run();
         case "CHARTS" -> new ChartsBench(folder, CHART_METERS).run();
+        case "FRAMES" -> new FrameBench().run();
         case "STORE" -> List.of(store(folder));
         case "EXPORT" -> new ExportBench(folder, EXPORTED).run();
         default -> throw new IllegalArgumentException(name);

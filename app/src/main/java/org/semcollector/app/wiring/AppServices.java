@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures;
+import org.semcollector.app.chart.MarkSource;
+import org.semcollector.app.chart.StoreMarks;
 import org.semcollector.app.cli.Benches;
 import org.semcollector.app.cli.Services;
 import org.semcollector.app.correct.Settlement;
@@ -168,6 +170,11 @@ final class AppServices implements Services {
   @Override
   public GapQuery gaps() throws StoreException, JournalException {
     return new GapQuery(new CoverageQuery(store().keptSums()), store().meters(), store().corrections(), system.clock());
+  }
+
+  /// What charts tell of visits, clock sets and outages.
+  MarkSource marks() throws StoreException, JournalException {
+    return new StoreMarks(store().meters(), store().corrections(), gaps());
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.semcollector.app.cli.Console;
-import org.semcollector.app.cli.Services;
 import org.semcollector.app.meter.CollectService;
 import org.semcollector.app.settings.ServerSettings;
 import org.semcollector.app.settings.SettingsStore;
@@ -48,10 +47,11 @@ final class DesktopWiring {
   }
 
   private UiServices window(
-      Services services, WifiAdapter wifi, SyncUseCase sync, boolean simulated, Runnable whenClosed) throws Exception {
+      AppServices services, WifiAdapter wifi, SyncUseCase sync, boolean simulated, Runnable whenClosed) throws Exception {
     CollectService collect = services.collect();
     Optional<TrySimulated> offer = simulated ? Optional.empty() : Optional.of(this::simulated);
-    return new UiServices(services.meters(), services.buckets(), services.corrections(),
+    return new UiServices(services.meters(), services.buckets(), services.readings(), services.marks(),
+        services.corrections(),
         new WifiCollect(wifi, collect)::collect, wifi,
         services.settings(), services.clock(), services.zone(), services.locale(), Optional.of(sync), offer, simulated,
         whenClosed);

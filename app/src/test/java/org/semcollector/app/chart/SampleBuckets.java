@@ -10,18 +10,23 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.rollup.NearEnd;
+import org.semcollector.app.rollup.TimeBand;
 import org.semcollector.app.store.ReadingStore.Range;
 
 /// Buckets of a real household, in UTC, for looking at charts.
 public final class SampleBuckets {
-  private final Map<Instant, double[]> hours = new TreeMap<>();
+  /// Times between an outage and the visit before it are known badly.
+  public static final Range UNCERTAIN = new Range(Instant.parse("2024-06-06T17:00:00Z"),
+      Instant.parse("2024-06-08T05:00:00Z"));
+
+  private final TreeMap<Instant, double[]> hours = new TreeMap<>();
 
   public SampleBuckets() {
     Path file = Path.of(System.getProperty("sem.root", "."), "sample-data/load/household-hourly.csv");
@@ -61,8 +66,16 @@ public final class SampleBuckets {
       amps += values[2] * scale;
       count++;
     }
-    return new Bucket(from, to, kwh, Duration.ofHours(count), count,
+    TimeBand band = from.isBefore(UNCERTAIN.to()) && UNCERTAIN.from().isBefore(to)
+        ? new TimeBand(Duration.ofMinutes(25), Duration.ofMinutes(25))
+        : TimeBand.CERTAIN;
+    return new Bucket(from, to, kwh, Duration.ofHours(count), Duration.ZERO, count, band, band,
         NearEnd.of(mean(volts, count), mean(amps, count)));
+  }
+
+  /// Hours of a range: kWh, V and A of each.
+  public SortedMap<Instant, double[]> hours(Range range) {
+    return hours.subMap(range.from(), range.to());
   }
 
   private static OptionalDouble mean(double sum, int count) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import java.util.concurrent.CountDownLatch;
 import org.semcollector.app.chart.BucketSource;
+import org.semcollector.app.chart.Mark;
 import org.semcollector.app.chart.SampleBuckets;
 import org.semcollector.app.correct.CorrectStores;
 import org.semcollector.app.correct.FakeStore;
@@ -54,9 +56,9 @@ public final class FakeSite {
   public UiServices services() {
     SampleBuckets sample = new SampleBuckets();
     BucketSource buckets = (ssid, channel, unit, range, zone) -> sample
-        .of("", unit, range, 1.0 / (1 + index(ssid) % 5), GAP, NOW).buckets();
-    return new UiServices(store(), buckets, times(), this::collect, wifi(), settingsStore(), clock(), ZoneOffset.UTC,
-        Locale.UK,
+        .of("", unit, range, scale(ssid, channel), GAP, NOW).buckets();
+    return new UiServices(store(), buckets, new SampleReadings(sample, GAP, NOW), FakeSite::marks, times(),
+        this::collect, wifi(), settingsStore(), clock(), ZoneOffset.UTC, Locale.UK,
         Optional.of((target, progress) -> new SyncReport(1200, 0, 3, 40,
             List.of("Florist: the server does not know this meter. Its readings are kept here."))),
         Optional.of(() -> new FakeSite(3, settings).services()), false, () -> {});
@@ -74,6 +76,22 @@ public final class FakeSite {
 
   static Clock clock() {
     return Clock.fixed(NOW, ZoneOffset.UTC);
+  }
+
+  /// Three phases that carry half, a third and a sixth.
+  private static double scale(Ssid ssid, OptionalInt channel) {
+    double phase = channel.isPresent() ? (4 - channel.getAsInt()) / 6.0 : 1;
+    return phase / (1 + index(ssid) % 5);
+  }
+
+  private static List<Mark> marks(MeterRow meter, Range range) {
+    String name = meter.name();
+    return Stream.of(Mark.outage(GAP.from(), GAP.to(), name),
+        Mark.visit(Instant.parse("2024-06-03T10:12:00Z"), name, 137),
+        Mark.at(Mark.Kind.CLOCK_SET, Instant.parse("2024-06-03T10:13:00Z"), name),
+        Mark.at(Mark.Kind.ERASED, Instant.parse("2024-06-03T10:14:00Z"), name),
+        Mark.firmware(Instant.parse("2024-06-14T09:00:00Z"), name, 112))
+        .filter(mark -> mark.from().isBefore(range.to()) && !mark.to().isBefore(range.from())).toList();
   }
 
   private static int index(Ssid ssid) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.semcollector.app.chart.ChartReview;
 import org.semcollector.app.chart.Period;
 import org.semcollector.app.meter.CollectListener;
 import org.semcollector.app.meter.CollectResult;
@@ -162,8 +163,12 @@ class ViewModelsTest {
     assertEquals(Period.Kind.DAY, charts.periodProperty().get().kind());
     charts.up();
     charts.up();
-    charts.up();
     assertEquals(new Period(Period.Kind.YEAR, LocalDate.of(2024, 1, 1)), charts.periodProperty().get());
+    charts.up();
+    charts.up();
+    assertEquals(Period.Kind.ALL, charts.periodProperty().get().kind());
+    assertEquals(LocalDate.of(2024, 6, 21), charts.periodProperty().get().end());
+    charts.choose(Period.Kind.YEAR);
     charts.next();
     assertEquals(2024, charts.periodProperty().get().first().getYear());
     charts.previous();
@@ -239,8 +244,9 @@ class ViewModelsTest {
 
   private ChartsViewModel charts() throws StoreException {
     UiServices services = new FakeSite(3, Settings.DEFAULTS).services();
-    ChartsViewModel charts = new ChartsViewModel(services.buckets(), tasks, services.clock(), ZoneOffset.UTC, messages,
-        formats);
+    ChartsViewModel charts = new ChartsViewModel(
+        new ChartReview(services.buckets(), services.readings(), services.marks(), Locale.UK), tasks, services.clock(),
+        ZoneOffset.UTC, messages, formats);
     charts.show(services.meters().meters());
     return charts;
   }

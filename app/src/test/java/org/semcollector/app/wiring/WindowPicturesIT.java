@@ -56,7 +56,8 @@ class WindowPicturesIT {
       services.meters().rename(meter.meter().ssid(), meter.name());
     WifiAdapter wifi = site.wifi();
     SyncService sync = services.sync();
-    return new UiServices(services.meters(), services.buckets(), services.corrections(),
+    return new UiServices(services.meters(), services.buckets(), services.readings(), services.marks(),
+        services.corrections(),
         new WifiCollect(wifi, services.collect())::collect,
         wifi, services.settings(), services.clock(), services.zone(), services.locale(),
         Optional.of((target, progress) -> sync.sync(target, SyncListener.of(progress))), Optional.empty(), true,

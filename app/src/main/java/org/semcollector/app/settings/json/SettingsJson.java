@@ -30,6 +30,7 @@ final class SettingsJson {
     settings.language().ifPresent(language -> json.put("language", language));
     json.put("eraseWhenProven", settings.eraseWhenProven());
     server(json, settings.server());
+    ChartJson.write(json.putObject("charts"), settings.charts());
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
   }
 
@@ -43,7 +44,7 @@ final class SettingsJson {
     Settings defaults = Settings.DEFAULTS;
     return Optional.of(new Settings(text(json, "zone").filter(SettingsJson::isZone), theme(json), scale(json),
         text(json, "language"), json.path("eraseWhenProven").asBoolean(defaults.eraseWhenProven()),
-        server(json)));
+        server(json), ChartJson.read(json.path("charts"))));
   }
 
   private static void server(ObjectNode json, ServerSettings server) {

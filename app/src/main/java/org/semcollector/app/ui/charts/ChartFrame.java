@@ -11,6 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartRequest;
+import org.semcollector.app.chart.DurationCurves;
+import org.semcollector.app.chart.LinePanels;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.StyleClass;
 import org.semcollector.app.ui.tiles.ShareDonut;
@@ -45,13 +47,25 @@ final class ChartFrame {
       case ChartRequest.Content.Energy(var bars) -> new EnergyChart(bars, labels, messages);
       case ChartRequest.Content.Share(var slices) -> new ShareDonut(slices, labels, messages);
       case ChartRequest.Content.Lines(var lines) -> new LinesChart(lines, labels, messages);
+      case ChartRequest.Content.Heat(var grid) -> new HeatChart(grid, labels, messages);
+      case ChartRequest.Content.Duration(var curves) -> new DurationChart(curves, labels, messages);
+      case ChartRequest.Content.Profile(var lines) -> new ProfileChart(lines, labels, messages);
     };
   }
 
-  private static List<Node> legend(ChartRequest.Content content) {
-    return content instanceof ChartRequest.Content.Energy(var bars) && bars.meters().size() > 1
-        ? List.of(legend(bars.meters()))
-        : List.of();
+  private List<Node> legend(ChartRequest.Content content) {
+    List<String> names = switch (content) {
+      case ChartRequest.Content.Energy(var bars) -> bars.meters();
+      case ChartRequest.Content.Lines(var lines) -> lines.panels().isEmpty()
+          ? List.of()
+          : lines.panels().getFirst().traces().stream().map(LinePanels.Trace::name).toList();
+      case ChartRequest.Content.Duration(var curves) -> curves.curves().stream().map(DurationCurves.Curve::name)
+          .toList();
+      case ChartRequest.Content.Profile(_) -> List.of(messages.text("chart.profile.weekdays"),
+          messages.text("chart.profile.weekends"));
+      case ChartRequest.Content.Share(_),ChartRequest.Content.Heat(_) -> List.of();
+    };
+    return names.size() > 1 ? List.of(legend(names)) : List.of();
   }
 
   /// Names of meters with the colours of their bars.

@@ -6,14 +6,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Builder;
-import org.semcollector.app.chart.CurrentVoltageLines;
 import org.semcollector.app.chart.EnergyBars;
+import org.semcollector.app.chart.LinePanels;
 import org.semcollector.app.chart.ShareSlices;
 import org.semcollector.app.ui.fx.Buttons;
 import org.semcollector.app.ui.fx.Formats;
@@ -22,30 +22,20 @@ import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.StyleClass;
 import org.semcollector.app.ui.tiles.ShareDonut;
 
-/// Period, figures and charts of the chosen meters.
-///
-/// @param layout one chart at a time, or all together
-public record ChartsView(ChartsViewModel vm, Messages messages, Formats formats, Layout layout)
-    implements
-      Builder<Region> {
-  /// How charts are arranged.
-  public enum Layout {
-    ONE, ALL
-  }
-
-  /// Which chart is shown when there is one at a time.
+/// Period, figures and one chart of the chosen meters: what one wants to see beside the list of meters.
+public record ChartsView(ChartsViewModel vm, Messages messages, Formats formats) implements Builder<Region> {
+  /// Which chart is shown.
   enum Kind {
     ENERGY, SHARE, LINES
   }
 
   @Override
   public Region build() {
-    ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ENERGY);
-    Region charts = layout == Layout.ONE ? one(kind) : all();
+    Region charts = charts(new SimpleObjectProperty<>(Kind.ENERGY));
     VBox.setVgrow(charts, Priority.ALWAYS);
     VBox page = Panes.column(StyleClass.COLUMN, new PeriodBar(vm, messages).build(), figures(),
         Panes.problem(vm.problemProperty()), charts);
-    page.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
+    page.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.BACK_SPACE)
         vm.up();
     });
@@ -54,11 +44,11 @@ public record ChartsView(ChartsViewModel vm, Messages messages, Formats formats,
 
   private Region figures() {
     FigureStrip strip = new FigureStrip();
-    vm.contentProperty().subscribe(content -> strip.show(content.map(ChartsContent::figures).orElse(List.of())));
+    vm.contentProperty().subscribe(content -> strip.show(content.map(ChartsContent::overview).orElse(List.of())));
     return strip;
   }
 
-  private Region one(ObjectProperty<Kind> kind) {
+  private Region charts(ObjectProperty<Kind> kind) {
     Buttons.Segments<Kind> switcher = Buttons.segments(List.of(Kind.values()),
         value -> messages.of("charts.kind", value), kind::set);
     switcher.button(Kind.SHARE).disableProperty().bind(vm.metersProperty().map(meters -> meters.size() < 2));
@@ -72,31 +62,13 @@ public record ChartsView(ChartsViewModel vm, Messages messages, Formats formats,
     return Panes.column(StyleClass.CARD, switcher.row(), stack);
   }
 
-  private Region all() {
-    Region energy = titled(Kind.ENERGY, energy());
-    VBox.setVgrow(energy, Priority.ALWAYS);
-    Region share = titled(Kind.SHARE, share());
-    Region lines = titled(Kind.LINES, lines());
-    HBox.setHgrow(share, Priority.ALWAYS);
-    HBox.setHgrow(lines, Priority.ALWAYS);
-    share.setPrefWidth(100);
-    lines.setPrefWidth(120);
-    HBox below = Panes.row(StyleClass.TOOLBAR, share, lines);
-    VBox.setVgrow(below, Priority.ALWAYS);
-    return Panes.column(StyleClass.COLUMN, energy, below);
-  }
-
-  private Region titled(Kind kind, Region chart) {
-    VBox.setVgrow(chart, Priority.ALWAYS);
-    return Panes.column(StyleClass.CARD, Panes.label(messages.of("charts.kind", kind), StyleClass.HEADING), chart);
-  }
-
   private Region energy() {
-    EnergyChart chart = new EnergyChart(noBars(), formats.labels(), messages);
+    EnergyBars none = EnergyBars.of(vm.periodProperty().get().buckets(), List.of(), formats.labels());
+    EnergyChart chart = new EnergyChart(none, formats.labels(), messages);
     chart.onBarOpened(vm::open);
     StackPane legend = new StackPane();
     vm.contentProperty().subscribe(content -> {
-      EnergyBars bars = content.map(ChartsContent::bars).orElse(noBars());
+      EnergyBars bars = content.map(ChartsContent::bars).orElse(none);
       chart.show(bars);
       legend.getChildren()
           .setAll(bars.meters().size() > 1 ? List.of(ChartFrame.legend(bars.meters())) : List.<Node>of());
@@ -114,41 +86,17 @@ public record ChartsView(ChartsViewModel vm, Messages messages, Formats formats,
 
   private Region lines() {
     StackPane place = new StackPane();
-    LinesPlace lines = new LinesPlace(place, formats, messages);
-    vm.contentProperty().subscribe(content -> lines.show(content.flatMap(ChartsContent::lines)));
+    vm.contentProperty().subscribe(content -> show(content.flatMap(ChartsContent::means), place));
     return place;
   }
 
-  /// Keeps one chart of lines and makes it when there is something to show.
-  private static final class LinesPlace {
-    private final StackPane place;
-    private final Formats formats;
-    private final Messages messages;
-    private Optional<LinesChart> chart = Optional.empty();
-
-    LinesPlace(StackPane place, Formats formats, Messages messages) {
-      this.place = place;
-      this.formats = formats;
-      this.messages = messages;
-    }
-
-    void show(Optional<CurrentVoltageLines> lines) {
-      if (lines.isEmpty()) {
-        chart = Optional.empty();
-        place.getChildren().clear();
-        return;
-      }
-      if (chart.isEmpty()) {
-        LinesChart made = new LinesChart(lines.get(), formats.labels(), messages);
-        chart = Optional.of(made);
-        place.getChildren().setAll(made);
-      }
-      chart.get().show(lines.get());
-    }
-  }
-
-  private EnergyBars noBars() {
-    return EnergyBars.of(vm.periodProperty().get().kind().buckets(), List.of(), formats.labels());
+  private void show(Optional<LinePanels> lines, StackPane place) {
+    if (lines.isEmpty())
+      place.getChildren().clear();
+    else if (!place.getChildren().isEmpty() && place.getChildren().getFirst() instanceof LinesChart chart)
+      chart.show(lines.get());
+    else
+      place.getChildren().setAll(new LinesChart(lines.get(), formats.labels(), messages));
   }
 
   private static Region shown(Region chart, ObjectProperty<Kind> kind, Kind own) {

@@ -1,15 +1,18 @@
 package org.semcollector.app.ui.charts;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.StyleClass;
+import org.semcollector.app.ui.tiles.SmallGauge;
 
-/// Figures side by side, or two by two where four do not fit.
+/// Figures side by side, in as many rows of equal length as they need.
 final class FigureStrip extends GridPane {
   /// A figure's width in letter heights.
   private static final double NEEDED_EM = 13;
@@ -35,7 +38,7 @@ final class FigureStrip extends GridPane {
   }
 
   private void arrange() {
-    int fitting = getWidth() >= boxes.size() * NEEDED_EM * ruler.getFont().getSize() ? Math.max(1, boxes.size()) : 2;
+    int fitting = columnsFor(getWidth() / (NEEDED_EM * ruler.getFont().getSize()));
     if (fitting == columns)
       return;
     columns = fitting;
@@ -51,9 +54,27 @@ final class FigureStrip extends GridPane {
       add(boxes.get(i), i % columns, i / columns);
   }
 
+  private int columnsFor(double room) {
+    int count = Math.max(1, boxes.size());
+    int most = (int) Math.max(2, room);
+    int rows = Math.ceilDiv(count, most);
+    return Math.ceilDiv(count, rows);
+  }
+
   private static Region box(Figure figure) {
     Label note = Panes.paragraph(figure.note(), StyleClass.MUTED, StyleClass.SMALL);
-    return Panes.column(StyleClass.FIGURE, Panes.label(figure.title(), StyleClass.MUTED, StyleClass.SMALL),
+    Region text = Panes.column(StyleClass.FIGURE_TEXT,
+        Panes.label(figure.title(), StyleClass.MUTED, StyleClass.SMALL),
         Panes.label(figure.value(), StyleClass.FIGURE_VALUE), note);
+    text.setMinWidth(0);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox box = Panes.row(StyleClass.FIGURE, text);
+    if (figure.gauge().isPresent())
+      box.getChildren().add(gauge(figure));
+    return box;
+  }
+
+  private static Node gauge(Figure figure) {
+    return new SmallGauge(figure.gauge().orElse(0), figure.title() + ": " + figure.value());
   }
 }

@@ -1,51 +1,123 @@
 package org.semcollector.app.ui.charts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.semcollector.app.analysis.Comparison;
+import org.semcollector.app.analysis.Cost;
+import org.semcollector.app.analysis.KeyFigures;
+import org.semcollector.app.analysis.Tariff;
+import org.semcollector.app.chart.ChartFacts;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.EnergyBar;
 import org.semcollector.app.chart.EnergyBars;
 import org.semcollector.app.chart.EnergyUnit;
+import org.semcollector.app.settings.ChartSettings;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.Messages;
 
 /// Writes the figures of a chart.
-record Figures(Messages messages, Formats formats) {
-  /// Total, peak, last reading and how much of the time is covered.
-  List<Figure> of(EnergyBars bars, List<MeterRow> meters, ChartLabels labels, Instant now) {
-    return List.of(total(bars, labels), peak(bars, labels), last(meters, now), quality(bars.coverage(now), labels));
-  }
+record Figures(Messages messages, Formats formats, ChartLabels labels) {
+  private static final String NOTHING = "–";
+  private static final String NOT_YET = "…";
 
-  private Figure total(EnergyBars bars, ChartLabels labels) {
-    boolean any = bars.peak().isPresent();
-    return new Figure(messages.text("figure.total"),
-        any ? labels.energy(bars.totalKwh(), EnergyUnit.fitting(bars.totalKwh())) : "–", any
-            ? messages.text("figure.total.note", bars.meters().size())
-            : messages.text("chart.no-data"));
-  }
-
-  private Figure peak(EnergyBars bars, ChartLabels labels) {
+  /// Total, highest bar, last reading and how much of the time is covered.
+  List<Figure> overview(EnergyBars bars, List<MeterRow> meters, Instant now) {
     Optional<EnergyBar> peak = bars.peak();
-    return new Figure(messages.of("figure.peak", bars.bucketUnit()),
-        peak.map(bar -> labels.energy(bar.energyKwh().orElse(0), bars.energyUnit())).orElse("–"),
+    Figure highest = new Figure(messages.of("figure.peak", bars.bucketUnit()),
+        peak.map(bar -> labels.energy(bar.energyKwh().orElse(0), bars.energyUnit())).orElse(NOTHING),
         peak.map(EnergyBar::span).orElse(""));
+    return List.of(total(bars, Optional.empty(), meters.size()), highest, last(meters, now), quality(bars, now, false));
+  }
+
+  /// All figures; those of the hours only when there are any.
+  ///
+  /// @param hours empty while they are fetched
+  List<Figure> all(EnergyBars bars, ChartFacts facts, Optional<ChartFacts.Hours> hours, List<MeterRow> meters,
+      ChartSettings settings) {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(total(bars, comparison(bars), meters.size()));
+    Optional<KeyFigures> key = hours.map(found -> KeyFigures.of(found.total()));
+    figures.add(peak(key));
+    figures.add(baseLoad(key));
+    figures.add(cost(hours, facts, settings));
+    figures.add(quality(bars, facts.now(), true));
+    figures.add(last(meters, facts.now()));
+    return figures;
+  }
+
+  private Figure total(EnergyBars bars, Optional<Double> change, int meters) {
+    boolean any = bars.peak().isPresent();
+    String note = change.map(more -> messages.text("figure.total.change", labels.change(more)))
+        .orElseGet(() -> messages.text("figure.total.note", meters));
+    return new Figure(messages.text("figure.total"),
+        any ? labels.energy(bars.totalKwh(), EnergyUnit.fitting(bars.totalKwh())) : NOTHING,
+        any ? note : messages.text("chart.no-data"));
+  }
+
+  /// The change of those bars that are complete on both sides, as [Comparison] has it.
+  private static Optional<Double> comparison(EnergyBars bars) {
+    double now = 0;
+    double before = 0;
+    for (EnergyBar bar : bars.bars())
+      if (bar.state() == EnergyBar.State.COMPLETE && bar.comparedKwh().isPresent()) {
+        now += bar.energyKwh().orElse(0);
+        before += bar.comparedKwh().getAsDouble();
+      }
+    return before > 0 ? Optional.of(now / before - 1) : Optional.empty();
+  }
+
+  private Figure peak(Optional<KeyFigures> key) {
+    String title = messages.text("figure.highest-power");
+    if (key.isEmpty())
+      return new Figure(title, NOT_YET, messages.text("figure.hours-loading"));
+    return key.get().peak()
+        .map(peak -> new Figure(title, labels.power(peak.powerW()), labels.shortHour(peak.from(), peak.to())))
+        .orElse(new Figure(title, NOTHING, messages.text("figure.no-full-hour")));
+  }
+
+  private Figure baseLoad(Optional<KeyFigures> key) {
+    String title = messages.text("figure.base-load");
+    if (key.isEmpty())
+      return new Figure(title, NOT_YET, messages.text("figure.hours-loading"));
+    return key.get().baseLoad().isPresent()
+        ? new Figure(title, labels.power(key.get().baseLoad().getAsDouble()), messages.text("figure.base-load.note"))
+        : new Figure(title, NOTHING, messages.text("figure.base-load.too-few"));
+  }
+
+  private Figure cost(Optional<ChartFacts.Hours> hours, ChartFacts facts, ChartSettings settings) {
+    String title = messages.text("figure.cost");
+    if (settings.pricePerKwh().isEmpty())
+      return new Figure(title, NOTHING, messages.text("figure.cost.no-price"));
+    if (hours.isEmpty())
+      return new Figure(title, NOT_YET, messages.text("figure.hours-loading"));
+    if (hours.get().total().stream().allMatch(hour -> hour.isGap()))
+      return new Figure(title, NOTHING, messages.text("chart.no-data"));
+    BigDecimal price = settings.pricePerKwh().get();
+    Cost cost = Cost.of(hours.get().total(), facts.zone(), Tariff.flat(settings.currency(), price));
+    BigDecimal rounded = cost.rounded();
+    return new Figure(title, labels.number(rounded.doubleValue(), rounded.scale()) + "\u00a0" + settings.currency(),
+        messages.text("figure.cost.note", labels.number(price.doubleValue(), Math.max(2, price.scale())),
+            settings.currency()));
   }
 
   private Figure last(List<MeterRow> meters, Instant now) {
     Optional<Instant> last = meters.stream().flatMap(meter -> meter.lastMeasuredAt().stream())
         .max(Comparator.naturalOrder());
-    return new Figure(messages.text("figure.last"), last.map(at -> formats.ago(at, now)).orElse("–"),
+    return new Figure(messages.text("figure.last"), last.map(at -> formats.ago(at, now)).orElse(NOTHING),
         last.map(formats::dateTime).orElse(""));
   }
 
-  private Figure quality(OptionalDouble coverage, ChartLabels labels) {
+  private Figure quality(EnergyBars bars, Instant now, boolean gauge) {
+    OptionalDouble coverage = bars.coverage(now);
     // rounded down: 99.96 % is not all of it
     return new Figure(messages.text("figure.quality"),
-        coverage.isPresent() ? labels.number(Math.floor(coverage.getAsDouble() * 1000) / 10, 1) + "\u00a0%" : "–",
-        messages.text("figure.quality.note"));
+        coverage.isPresent() ? labels.number(Math.floor(coverage.getAsDouble() * 1000) / 10, 1) + "\u00a0%" : NOTHING,
+        messages.text("figure.quality.note"), gauge ? coverage : OptionalDouble.empty());
   }
 }

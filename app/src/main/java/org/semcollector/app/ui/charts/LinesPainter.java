@@ -1,86 +1,105 @@
 package org.semcollector.app.ui.charts;
 
-import java.time.Instant;
-import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.TextAlignment;
-import org.semcollector.app.chart.CurrentVoltageLines;
-import org.semcollector.app.chart.LineSeries;
-import org.semcollector.app.chart.LineThinner;
-import org.semcollector.app.ui.fx.Ink;
-import org.semcollector.app.ui.fx.Messages;
+import org.semcollector.app.chart.Axis;
+import org.semcollector.app.chart.TimeSeries;
 
-/// Draws voltage above current over the same time. Lines break where there is no reading.
+/// Draws a line through measured values; it breaks where a value is missing. Where there are more points than pixels,
+/// each pixel column shows the span from its lowest to its highest value, so that no peak is lost and a million points
+/// take no longer than a thousand.
 final class LinesPainter {
+  private static final int POINTS_PER_PIXEL = 2;
+
   private final GraphicsContext canvas;
-  private final Ink ink;
-  private final AxisPainter axes;
+  private final Plot plot;
+  private final Axis axis;
+  private final long from;
+  private final double millis;
+  private final double thickness;
 
-  LinesPainter(GraphicsContext canvas, Ink ink) {
-    this.canvas = canvas;
-    this.ink = ink;
-    this.axes = new AxisPainter(canvas, ink);
+  /// @param from start of the whole chart, ms since 1970
+  /// @param to its end
+  LinesPainter(Sheet sheet, Plot plot, Axis axis, long from, long to) {
+    this.canvas = sheet.canvas();
+    this.plot = plot;
+    this.axis = axis;
+    this.from = from;
+    this.millis = (double) to - from;
+    this.thickness = Math.max(1.6, sheet.ink().font().getSize() / 7.5);
   }
 
-  /// The rectangle of both lines together.
-  Plot plot(CurrentVoltageLines lines, double width, double height) {
-    double left = Math.max(axes.gutter(lines.voltage().axis()), axes.gutter(lines.current().axis()));
-    return new Plot(left, axes.headRoom(), width - 2, height - axes.lineHeight());
-  }
-
-  /// @param pointedAt index of the span that is pointed at, -1 for none
-  void paint(CurrentVoltageLines lines, Plot plot, int pointedAt, Messages messages) {
-    double between = axes.headRoom() + 2 * axes.gap();
-    double half = (plot.height() - between) / 2;
-    Plot upper = new Plot(plot.left(), plot.top(), plot.right(), plot.top() + half);
-    Plot lower = new Plot(plot.left(), plot.bottom() - half, plot.right(), plot.bottom());
-    axes.columns(lines.ticks().stream().map(CurrentVoltageLines.TimeTick::label).toList(), plot);
-    if (lines.isEmpty()) {
-      axes.text(messages.text("chart.no-data"), plot.left() + plot.width() / 2, plot.top() + plot.height() / 2,
-          TextAlignment.CENTER,
-          VPos.CENTER);
-      return;
-    }
-    axes.values(lines.voltage().axis(), upper, messages.text("chart.voltage"));
-    axes.values(lines.current().axis(), lower, messages.text("chart.current"));
-    if (pointedAt >= 0)
-      paintPointer(lines, plot, pointedAt);
-    paintLine(lines, lines.voltage(), upper, ink.voltage());
-    paintLine(lines, lines.current(), lower, ink.current());
-  }
-
-  private void paintPointer(CurrentVoltageLines lines, Plot plot, int index) {
-    double x = Math.rint(plot.x(index, lines.spans().size()) + plot.width() / lines.spans().size() / 2) + 0.5;
-    canvas.setStroke(ink.muted());
-    canvas.setLineWidth(1);
-    canvas.strokeLine(x, plot.top(), x, plot.bottom());
-  }
-
-  private void paintLine(CurrentVoltageLines lines, LineSeries series, Plot plot, Color colour) {
+  void paint(TimeSeries series, Color colour) {
+    int first = Math.max(0, series.firstAt(timeAt(plot.left())) - 1);
+    int end = Math.min(series.size(), series.firstAt(timeAt(plot.right())) + 2);
     canvas.setStroke(colour);
     canvas.setFill(colour);
-    canvas.setLineWidth(Math.max(2, ink.font().getSize() / 6.5));
+    if (end - first > POINTS_PER_PIXEL * plot.width())
+      paintColumns(series, first, end);
+    else
+      paintPieces(series, first, end);
+  }
+
+  private void paintColumns(TimeSeries series, int first, int end) {
+    int start = first;
+    float before = Float.NaN;
+    for (int x = (int) Math.floor(plot.left()); x < plot.right(); x++) {
+      int stop = Math.min(end, series.firstAt(timeAt(x + 1)));
+      if (stop <= start)
+        continue;
+      double low = series.low(start, stop);
+      double high = series.high(start, stop);
+      if (low <= high) {
+        // joined with the column before, as a line would be
+        low = Float.isNaN(before) ? low : Math.min(low, before);
+        high = Float.isNaN(before) ? high : Math.max(high, before);
+        double top = y(high) - thickness / 2;
+        canvas.fillRect(x, top, 1, Math.max(thickness, y(low) + thickness / 2 - top));
+      }
+      before = series.value(stop - 1);
+      start = stop;
+    }
+  }
+
+  private void paintPieces(TimeSeries series, int first, int end) {
+    canvas.setLineWidth(thickness);
     canvas.setLineCap(StrokeLineCap.ROUND);
     canvas.setLineJoin(StrokeLineJoin.ROUND);
-    for (List<LineSeries.Point> piece : series.pieces()) {
-      List<LineSeries.Point> points = LineThinner.thin(piece, lines.from(), lines.to(), (int) plot.width());
-      double[] xs = points.stream().mapToDouble(point -> x(lines, point.at(), plot)).toArray();
-      double[] ys = points.stream().mapToDouble(point -> plot.y(series.axis().position(point.value()))).toArray();
-      if (xs.length == 1)
-        canvas.fillOval(xs[0] - 2.5, ys[0] - 2.5, 5, 5);
-      else
-        canvas.strokePolyline(xs, ys, xs.length);
+    double[] xs = new double[end - first];
+    double[] ys = new double[end - first];
+    int length = 0;
+    for (int i = first; i < end; i++) {
+      if (Float.isNaN(series.value(i))) {
+        stroke(xs, ys, length);
+        length = 0;
+        continue;
+      }
+      xs[length] = x(series.time(i));
+      ys[length++] = y(series.value(i));
     }
+    stroke(xs, ys, length);
     canvas.setLineCap(StrokeLineCap.SQUARE);
     canvas.setLineJoin(StrokeLineJoin.MITER);
   }
 
-  private static double x(CurrentVoltageLines lines, Instant at, Plot plot) {
-    double whole = lines.to().toEpochMilli() - lines.from().toEpochMilli();
-    return plot.left() + plot.width() * (at.toEpochMilli() - lines.from().toEpochMilli()) / whole;
+  private void stroke(double[] xs, double[] ys, int length) {
+    if (length == 1)
+      canvas.fillOval(xs[0] - 2.5, ys[0] - 2.5, 5, 5);
+    else if (length > 1)
+      canvas.strokePolyline(xs, ys, length);
+  }
+
+  double x(long time) {
+    return plot.x((time - from) / millis);
+  }
+
+  double y(double value) {
+    return plot.y(axis.position(value));
+  }
+
+  private long timeAt(double x) {
+    return from + (long) (plot.place(x) * millis);
   }
 }

@@ -6,6 +6,8 @@ import javafx.scene.text.Font;
 
 /// Colours and font of one drawing.
 ///
+/// @param warning of what deserves a look
+/// @param strong of the highest values of a scale that begins with the ground
 /// @param series colours of the meters, used in turn
 public record Ink(
     Color text,
@@ -14,6 +16,8 @@ public record Ink(
     Color grid,
     Color gap,
     Color focus,
+    Color warning,
+    Color strong,
     Color voltage,
     Color current,
     List<Color> series,

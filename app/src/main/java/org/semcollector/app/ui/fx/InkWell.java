@@ -20,7 +20,8 @@ public final class InkWell extends Group {
 
   public InkWell(Runnable changed) {
     setManaged(false);
-    for (String role : List.of("fg", "fg-muted", "bg", "grid", "gap", "focus", "voltage", "current"))
+    for (String role : List.of("fg", "fg-muted", "bg", "grid", "gap", "focus", "warning", "heat", "voltage",
+        "current"))
       drops.add(drop(role, changed));
     IntStream.rangeClosed(1, SERIES).forEach(i -> drops.add(drop("series-" + i, changed)));
     text.getStyleClass().add(StyleClass.CHART_TEXT);
@@ -33,7 +34,7 @@ public final class InkWell extends Group {
   public Ink ink() {
     List<Color> colours = drops.stream().map(InkWell::colour).toList();
     return new Ink(colours.get(0), colours.get(1), colours.get(2), colours.get(3), colours.get(4), colours.get(5),
-        colours.get(6), colours.get(7), colours.subList(8, 8 + SERIES), font());
+        colours.get(6), colours.get(7), colours.get(8), colours.get(9), colours.subList(10, 10 + SERIES), font());
   }
 
   private Font font() {

@@ -27,7 +27,7 @@ public record MetersView(MetersViewModel vm, CollectViewModel collect, ChartsVie
   @Override
   public Region build() {
     Region list = new MeterListView(vm, messages).build();
-    Region chartArea = new ChartsView(charts, messages, formats, ChartsView.Layout.ONE).build();
+    Region chartArea = new ChartsView(charts, messages, formats).build();
     VBox.setVgrow(chartArea, Priority.ALWAYS);
     VBox detail = Panes.column(StyleClass.PAGE, head(), new CollectView(collect, messages, formats).build(),
         Panes.shownWhile(chartArea, charts.metersProperty().map(meters -> !meters.isEmpty())));

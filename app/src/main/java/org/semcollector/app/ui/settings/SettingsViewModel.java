@@ -1,6 +1,8 @@
 package org.semcollector.app.ui.settings;
 
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,6 +20,7 @@ public final class SettingsViewModel {
   private final Messages messages;
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.DEFAULTS);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
   private boolean saving;
   private boolean changedWhileSaving;
 
@@ -29,8 +32,10 @@ public final class SettingsViewModel {
 
   /// Reads the stored settings.
   public void load() {
-    tasks.run(messages.text("task.settings"), _ -> store.load(), settings::set,
-        failure -> problem.set(messages.text("settings.load-failed", String.valueOf(failure.getMessage()))));
+    tasks.run(messages.text("task.settings"), _ -> store.load(), found -> {
+      settings.set(found);
+      loaded.set(true);
+    }, failure -> problem.set(messages.text("settings.load-failed", String.valueOf(failure.getMessage()))));
   }
 
   /// Changes settings and saves them.
@@ -51,6 +56,11 @@ public final class SettingsViewModel {
 
   public ReadOnlyObjectProperty<Settings> settingsProperty() {
     return settings.getReadOnlyProperty();
+  }
+
+  /// False until the stored settings were read.
+  public ReadOnlyBooleanProperty loadedProperty() {
+    return loaded.getReadOnlyProperty();
   }
 
   /// A sentence about what did not work, or empty.

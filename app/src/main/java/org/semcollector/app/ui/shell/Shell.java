@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import org.semcollector.app.chart.ChartReview;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.ui.UiServices;
@@ -24,6 +26,7 @@ import org.semcollector.app.ui.fx.FxTasks;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.Shortcut;
+import org.semcollector.app.ui.fx.SystemFileChoice;
 import org.semcollector.app.ui.meters.MeterItem;
 import org.semcollector.app.ui.meters.MetersView;
 import org.semcollector.app.ui.meters.MetersViewModel;
@@ -48,6 +51,7 @@ public final class Shell {
   private final Optional<SyncViewModel> sync;
   private final ShellViewModel shell;
   private final ObjectBinding<List<MeterRow>> rows;
+  private final ChartMemory memory;
 
   public Shell(UiServices services, FxTasks tasks, Messages messages) {
     this.services = services;
@@ -58,7 +62,9 @@ public final class Shell {
     collect = new CollectViewModel(services.collect(), tasks, messages, settings::erasePolicy);
     meters = new MetersViewModel(services.meters(), services.wifi(), collect, tasks, services.clock(), messages,
         formats);
-    charts = new ChartsViewModel(services.buckets(), tasks, services.clock(), services.zone(), messages, formats);
+    charts = new ChartsViewModel(
+        new ChartReview(services.buckets(), services.readings(), services.marks(), services.locale()), tasks,
+        services.clock(), services.zone(), messages, formats);
     time = new TimeViewModel(services.times(), tasks, messages);
     time.onChanged(meters::reload);
     sync = services.sync().map(useCase -> new SyncViewModel(useCase, tasks, settings, messages));
@@ -70,6 +76,7 @@ public final class Shell {
     shell.screenProperty().subscribe(this::showTimes);
     rows.subscribe(this::showTimes);
     meters.selectedProperty().subscribe(this::showTimes);
+    memory = new ChartMemory(settings, charts, meters);
     sync.ifPresent(vm -> vm.onFinished(meters::reload));
     if (services.simulated())
       sync.ifPresent(Shell::signInToSimulatedServer);
@@ -81,9 +88,7 @@ public final class Shell {
   public Region build(Consumer<UiServices> simulatedOpened) {
     Map<Screen, Region> screens = new EnumMap<>(Screen.class);
     screens.put(Screen.METERS, home(simulatedOpened));
-    screens.put(Screen.CHARTS,
-        new ChartsScreen(charts, rows, chosen -> meters.select(chosen.stream().map(MeterRow::ssid).toList()), messages,
-            formats).build());
+    screens.put(Screen.CHARTS, charts());
     screens.put(Screen.TIME,
         new TimeView(time, rows, chosen -> meters.select(List.of(chosen.ssid())), messages).build());
     sync.ifPresent(vm -> screens.put(Screen.SYNC, new SyncView(vm, shell.unprovenBinding(), messages).build()));
@@ -147,6 +152,14 @@ public final class Shell {
     actions.put(Shortcut.YEAR, () -> charts.choose(org.semcollector.app.chart.Period.Kind.YEAR));
     scene.getAccelerators().clear();
     actions.forEach((shortcut, action) -> scene.getAccelerators().put(shortcut.keys(), action));
+  }
+
+  private Region charts() {
+    ChartsScreen.Actions actions = new ChartsScreen.Actions(() -> show(Screen.METERS),
+        new SystemFileChoice(() -> Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null)),
+        memory);
+    return new ChartsScreen(charts, rows, chosen -> meters.select(chosen.stream().map(MeterRow::ssid).toList()),
+        actions, messages, formats).build();
   }
 
   private Region home(Consumer<UiServices> simulatedOpened) {

@@ -67,7 +67,7 @@ class JsonSettingsStoreTest {
     Settings loaded = store().load();
     assertEquals(Optional.of("bg"), loaded.language());
     assertEquals(Settings.DEFAULTS, new Settings(loaded.zone(), loaded.theme(), loaded.textScale(), Optional.empty(),
-        loaded.eraseWhenProven(), loaded.server()));
+        loaded.eraseWhenProven(), loaded.server(), loaded.charts()));
   }
 
   @ParameterizedTest

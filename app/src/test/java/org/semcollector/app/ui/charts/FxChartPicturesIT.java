@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.semcollector.app.chart.BucketLines;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures.Drawn;
 import org.semcollector.app.chart.ChartRequest;
 import org.semcollector.app.chart.ChartRequest.Content;
-import org.semcollector.app.chart.CurrentVoltageLines;
 import org.semcollector.app.chart.EnergyBars;
 import org.semcollector.app.chart.MeterBuckets;
 import org.semcollector.app.chart.SampleBuckets;
@@ -81,7 +81,7 @@ class FxChartPicturesIT {
         "hours744", new Content.Energy(EnergyBars.of(BucketUnit.HOUR, List.of(hours), LABELS)), //
         "stacked", new Content.Energy(EnergyBars.of(BucketUnit.HOUR, List.of(day, other, third), LABELS)), //
         "share", new Content.Share(ShareSlices.of(List.of(day, other, third), "Others")), //
-        "lines", new Content.Lines(CurrentVoltageLines.of(BucketUnit.HOUR, day, LABELS)));
+        "lines", new Content.Lines(BucketLines.currentAndVoltage(day, Locale.UK)));
   }
 
   private static Range range(String from, String to) {

@@ -1,0 +1,42 @@
+package org.semcollector.app.chart;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.semcollector.app.rollup.Bucket;
+
+/// What was fetched for a chart.
+///
+/// @param choice what was asked for
+/// @param zone whose days are counted
+/// @param now the present, as it was then
+/// @param series buckets of each meter or phase, all of the same times
+/// @param before buckets of each in the time it is compared with; empty without comparison
+/// @param lines single readings in lines, where they were asked for
+/// @param marks what happened
+public record ChartFacts(
+    ChartChoice choice,
+    ZoneId zone,
+    Instant now,
+    List<MeterBuckets> series,
+    List<MeterBuckets> before,
+    Optional<LinePanels> lines,
+    List<Mark> marks) {
+  public ChartFacts {
+    series = List.copyOf(series);
+    before = List.copyOf(before);
+    marks = List.copyOf(marks);
+  }
+
+  /// The hours of the same time.
+  ///
+  /// @param total all meters together, those of the future left out
+  /// @param each every meter or phase for itself; of many meters only the total
+  public record Hours(List<Bucket> total, List<MeterBuckets> each) {
+    public Hours {
+      total = List.copyOf(total);
+      each = List.copyOf(each);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.semcollector.app.chart;
+
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/// Something that happened to a meter, shown above its readings.
+///
+/// @param from when; of what lasted, its start
+/// @param to end of what lasted, else the same as `from`
+/// @param meter whom it happened to
+/// @param number how many new readings a visit brought, the version a new firmware has; empty for everything else
+public record Mark(Kind kind, Instant from, Instant to, String meter, OptionalInt number) {
+  /// What happened.
+  public enum Kind {
+    /// The meter was without power.
+    OUTAGE,
+    /// Somebody collected its readings.
+    VISIT,
+    /// Its clock was set.
+    CLOCK_SET,
+    /// It answered with another firmware than before.
+    FIRMWARE,
+    /// Its memory was erased.
+    ERASED
+  }
+
+  public Mark {
+    if (to.isBefore(from))
+      throw new IllegalArgumentException("a mark ends before it begins");
+  }
+
+  /// Something without length.
+  public static Mark at(Kind kind, Instant at, String meter) {
+    return new Mark(kind, at, at, meter, OptionalInt.empty());
+  }
+
+  public static Mark visit(Instant at, String meter, int newReadings) {
+    return new Mark(Kind.VISIT, at, at, meter, OptionalInt.of(newReadings));
+  }
+
+  public static Mark outage(Instant from, Instant to, String meter) {
+    return new Mark(Kind.OUTAGE, from, to, meter, OptionalInt.empty());
+  }
+
+  /// @param version what it answered from then on
+  public static Mark firmware(Instant at, String meter, int version) {
+    return new Mark(Kind.FIRMWARE, at, at, meter, OptionalInt.of(version));
+  }
+}

@@ -1,0 +1,35 @@
+package org.semcollector.app.ui.fx;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Asks with the system's own dialog; the folder of the last answer comes first the next time.
+public final class SystemFileChoice implements FileChoice {
+  private final Supplier<@Nullable Window> window;
+  private @Nullable File folder;
+
+  /// @param window the window that the dialog belongs to
+  public SystemFileChoice(Supplier<@Nullable Window> window) {
+    this.window = window;
+  }
+
+  @Override
+  public Optional<Path> save(String name, String kind) {
+    FileChooser chooser = new FileChooser();
+    chooser.setInitialFileName(name);
+    if (folder != null && folder.isDirectory())
+      chooser.setInitialDirectory(folder);
+    String ending = "*" + name.substring(Math.max(0, name.lastIndexOf('.')));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, ending));
+    File chosen = chooser.showSaveDialog(window.get());
+    if (chosen == null)
+      return Optional.empty();
+    folder = chosen.getParentFile();
+    return Optional.of(chosen.toPath());
+  }
+}

@@ -1,0 +1,68 @@
+package org.semcollector.app.ui.shell;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.semcollector.app.settings.ChartSettings;
+import org.semcollector.app.ui.charts.ChartsViewModel;
+import org.semcollector.app.ui.charts.EnergyPrices;
+import org.semcollector.app.ui.meters.MeterItem;
+import org.semcollector.app.ui.meters.MetersViewModel;
+import org.semcollector.app.ui.settings.SettingsViewModel;
+import org.semcollector.protocol.meter.Ssid;
+
+/// Brings back the view, period and meters shown last, and keeps them from then on; keeps what energy costs.
+final class ChartMemory implements EnergyPrices {
+  private final SettingsViewModel settings;
+  private final ChartsViewModel charts;
+  private final MetersViewModel meters;
+  private boolean recalled;
+
+  ChartMemory(SettingsViewModel settings, ChartsViewModel charts, MetersViewModel meters) {
+    this.settings = settings;
+    this.charts = charts;
+    this.meters = meters;
+    settings.loadedProperty().subscribe(this::recall);
+    meters.loadedProperty().subscribe(this::recall);
+    charts.choiceProperty().subscribe(this::remember);
+    charts.metersProperty().subscribe(this::remember);
+    settings.settingsProperty().subscribe(now -> charts.price(now.charts()));
+  }
+
+  @Override
+  public Optional<BigDecimal> perKwh() {
+    return stored().pricePerKwh();
+  }
+
+  @Override
+  public String currency() {
+    return stored().currency();
+  }
+
+  @Override
+  public void set(Optional<BigDecimal> perKwh, String currency) {
+    settings.change(now -> now.withCharts(now.charts().withPrice(perKwh, currency)));
+  }
+
+  private ChartSettings stored() {
+    return settings.settingsProperty().get().charts();
+  }
+
+  /// Once both the settings and the meters are read.
+  private void recall() {
+    if (recalled || !settings.loadedProperty().get() || !meters.loadedProperty().get())
+      return;
+    ChartSettings last = stored();
+    List<Ssid> known = meters.meters().stream().map(MeterItem::ssid)
+        .filter(ssid -> last.meters().contains(ssid.value())).toList();
+    if (!known.isEmpty())
+      meters.select(known);
+    charts.recall(last);
+    recalled = true;
+  }
+
+  private void remember() {
+    if (recalled)
+      settings.change(now -> now.withCharts(charts.remembered(now.charts())));
+  }
+}
