@@ -47,7 +47,8 @@ final class DesktopWiring {
   }
 
   private UiServices window(
-      AppServices services, WifiAdapter wifi, SyncUseCase sync, boolean simulated, Runnable whenClosed) throws Exception {
+      AppServices services, WifiAdapter wifi, SyncUseCase sync, boolean simulated, Runnable whenClosed)
+      throws Exception {
     CollectService collect = services.collect();
     Optional<TrySimulated> offer = simulated ? Optional.empty() : Optional.of(this::simulated);
     return new UiServices(services.meters(), services.buckets(), services.readings(), services.marks(),

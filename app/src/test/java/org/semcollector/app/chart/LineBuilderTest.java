@@ -1,8 +1,5 @@
 package org.semcollector.app.chart;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +12,9 @@ import org.semcollector.protocol.clock.Why;
 import org.semcollector.protocol.meter.Ssid;
 import org.semcollector.protocol.reading.Reading;
 import org.semcollector.protocol.reading.SavePeriod;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LineBuilderTest {
   private static final Instant START = Instant.parse("2024-06-05T00:00:00Z");
@@ -72,7 +72,8 @@ class LineBuilderTest {
     return values.value(0);
   }
 
-  private static StoredReading reading(int hour, int channel, float watts, float voltAmperes, float amperes, float volts,
+  private static StoredReading reading(int hour, int channel, float watts, float voltAmperes, float amperes,
+      float volts,
       Duration doubt) {
     Instant at = START.plusSeconds(3600L * hour + channel);
     Reading raw = new Reading(channel, watts, voltAmperes, amperes, volts, watts / 1000, at.toEpochMilli());
