@@ -16,6 +16,7 @@ import org.semcollector.app.sync.TelemetryServer.Device;
 import org.semcollector.app.sync.TelemetryServer.Span;
 import org.semcollector.app.sync.Trouble.Cause;
 import org.semcollector.app.sync.Trouble.RetryLater;
+import org.semcollector.protocol.thingsboard.TelemetryPoint;
 
 /// Removes from the server what it has of readings at times that are theirs no more, before they are sent with their
 /// new times: the other way round, a run that ends between the two would leave their energy there twice.
@@ -37,11 +38,16 @@ final class FormerTimes {
   boolean remove(Device device) throws Halt, StoreException {
     while (true) {
       work.calls().stopIfAsked();
-      List<Long> stamps = stale.next(work.ssid(), 0, AT_ONCE);
+      List<Long> stamps = stale.next(work.ssid(), Long.MIN_VALUE, AT_ONCE);
       if (stamps.isEmpty()) {
         return true;
       }
-      if (!remove(device, stamps)) {
+      // what can never be sent was never there
+      List<Long> never = stamps.stream().filter(stamp -> !TelemetryPoint.canBeUploaded(Instant.ofEpochMilli(stamp)))
+          .toList();
+      if (!never.isEmpty()) {
+        stale.deleted(work.ssid(), never);
+      } else if (!remove(device, stamps)) {
         return false;
       }
     }

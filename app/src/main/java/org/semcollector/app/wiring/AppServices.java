@@ -223,7 +223,7 @@ final class AppServices implements Services {
     return new CollectService(meterClients(), fileJournal(),
         new CollectStores(storing().projection(store(), settlement()), store().meters(), store().readings()),
         system.clock(),
-        org.semcollector.app.meter.Pause.REAL, sentences());
+        system.visitPause(), sentences());
   }
 
   @Override
@@ -246,7 +246,7 @@ final class AppServices implements Services {
   @Override
   public FirmwareUpdate firmware() throws StoreException, JournalException {
     return new FirmwareUpdate(new FirmwareUpdate.Tools(meterClients(), fileJournal(), collect(), system.clock(),
-        org.semcollector.app.meter.Pause.REAL, sentences(), new FirmwareSentences(system.locale())));
+        system.visitPause(), sentences(), new FirmwareSentences(system.locale())));
   }
 
   @Override
@@ -258,7 +258,7 @@ final class AppServices implements Services {
         store().syncRuns());
     SyncService made = new SyncService(stores, HttpThingsBoardServer.opener(system.clock(), dates()),
         BackoffPolicy.STANDARD,
-        org.semcollector.app.sync.Pause.SLEEPING, ThreadLocalRandom.current(), system.clock());
+        system.syncPause(), ThreadLocalRandom.current(), system.clock());
     sync = made;
     return made;
   }

@@ -44,6 +44,7 @@ final class FakeServer implements TelemetryServer {
   int signIns;
   int tokensAsked;
   int keptAsked;
+  int tallies;
   int deletes;
   boolean neverTwice;
   Runnable afterUpload = () -> {};
@@ -138,6 +139,7 @@ final class FakeServer implements TelemetryServer {
 
   @Override
   public synchronized Answer<Tally> tally(Device device, Span span) {
+    tallies++;
     return scripted(() -> {
       var in = requireNonNull(kept.get(device.id())).subMap(span.from(), true, span.to(), false);
       var energies = in.values().stream().filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble);

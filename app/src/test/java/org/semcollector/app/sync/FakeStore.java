@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -59,7 +61,7 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps, 
   private final Map<Ssid, Integer> current = new HashMap<>();
   private final List<SyncRuns.Run> history = new ArrayList<>();
   private final Map<Ssid, Long> sent = new HashMap<>();
-  private final Map<Ssid, TreeMap<Long, Long>> stale = new HashMap<>();
+  private final Map<Ssid, NavigableMap<Long, Set<Long>>> stale = new HashMap<>();
   private Ticks ticks = _ -> {};
   private Runnable beforeAccess = () -> {};
   private long lastKey;
@@ -171,7 +173,9 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps, 
   /// Makes an earlier run count again; 0 is the first one.
   synchronized void restore(Ssid ssid, int run) {
     beforeAccess.run();
-    makeCurrent(ssid, run);
+    if (runs.containsKey(ssid)) {
+      makeCurrent(ssid, run);
+    }
   }
 
   private void makeCurrent(Ssid ssid, int run) {
@@ -192,9 +196,13 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps, 
   private void move(StoredReading now, CorrectedTime time) {
     Meter meter = requireNonNull(meters.get(now.ssid()));
     if (states.get(now.key()) != State.ON_LAPTOP || now.record() < sent.getOrDefault(now.ssid(), 0L)) {
-      stale(now.ssid()).put(now.time().measuredAt().toEpochMilli(), now.key());
+      stale(now.ssid()).computeIfAbsent(now.time().measuredAt().toEpochMilli(), _ -> new HashSet<>()).add(now.key());
     }
-    stale(now.ssid()).remove(time.measuredAt().toEpochMilli(), now.key());
+    long back = time.measuredAt().toEpochMilli();
+    Set<Long> there = stale(now.ssid()).getOrDefault(back, new HashSet<>());
+    if (there.remove(now.key()) && there.isEmpty()) {
+      stale(now.ssid()).remove(back);
+    }
     var moved = new StoredReading(now.key(), now.ssid(), now.record(), now.raw(), now.period(), time);
     meter.readings().remove(now);
     meter.readings().add(moved);
@@ -254,7 +262,7 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps, 
     return history.reversed().stream().limit(limit).toList();
   }
 
-  private java.util.NavigableMap<Long, Long> stale(Ssid ssid) {
+  private NavigableMap<Long, Set<Long>> stale(Ssid ssid) {
     return stale.computeIfAbsent(ssid, _ -> new TreeMap<>());
   }
 
@@ -341,14 +349,14 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps, 
   @Override
   public synchronized void seenAgain(Ssid ssid, List<Long> stamps) {
     beforeAccess.run();
-    stamps.forEach(stamp -> stale(ssid).putIfAbsent(stamp, 0L));
+    stamps.forEach(stamp -> stale(ssid).computeIfAbsent(stamp, _ -> new HashSet<>()).add(0L));
   }
 
   @Override
   public synchronized Set<Long> moved(Ssid ssid, List<Long> keys) {
     var waiting = Set.copyOf(waiting(ssid));
-    return stale(ssid).entrySet().stream().filter(row -> waiting.contains(row.getKey())).map(Map.Entry::getValue)
-        .filter(keys::contains).collect(Collectors.toSet());
+    return stale(ssid).entrySet().stream().filter(row -> waiting.contains(row.getKey()))
+        .flatMap(row -> row.getValue().stream()).filter(keys::contains).collect(Collectors.toSet());
   }
 
   @Override

@@ -14,11 +14,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.Outbox.State;
+import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.sync.FakeServer.Fault;
 import org.semcollector.app.sync.FakeServer.Killed;
+import org.semcollector.protocol.meter.Ssid;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -49,10 +52,13 @@ class SyncFaultScriptTest {
         line.server.script.add(FAULTS.get(random.nextInt(FAULTS.size())));
       }
       run(line, random.nextInt(4) == 0 ? BY_TOKEN : SIGNED_IN);
+      someCorrection(line, random);
     }
     line.server.script.clear();
-    assertTrue(line.sync(SIGNED_IN).problems().isEmpty(), "a healthy run has no problems");
+    var report = line.sync(SIGNED_IN);
+    assertEquals(List.of(), report.problems(), "a healthy run has no problems");
     assertEverythingInItsPlace(line);
+    assertNothingLeftBehind(line);
   }
 
   /// Each fault at each of the first requests of a run, and at nothing else.
@@ -96,7 +102,7 @@ class SyncFaultScriptTest {
         someReading(line, number, random);
       }
       for (int i = random.nextInt(30); i > 0; i--) {
-        kept(line, number).put(someTime(random), OptionalDouble.of(0.1));
+        line.foreign(number, someTime(random), 0.1);
       }
     }
     for (StoredReading reading : line.store.all()) {
@@ -105,6 +111,21 @@ class SyncFaultScriptTest {
       }
     }
     line.server.mostPoints = random.nextInt(3) == 0 ? 1 + random.nextInt(1_500) : Integer.MAX_VALUE;
+  }
+
+  private static void someCorrection(SyncFixture line, SplittableRandom random) {
+    for (MeterRow meter : line.store.meters()) {
+      switch (random.nextInt(4)) {
+        case 0 -> {
+          var shift = Duration.ofMinutes(random.nextInt(-200, 200));
+          line.store.correct(meter.ssid(), r -> r.time().measuredAt().plus(shift));
+        }
+        case 1 -> line.store.restore(meter.ssid(), 0);
+        default -> {
+          // its times stay
+        }
+      }
+    }
   }
 
   private static void someReading(SyncFixture line, int meter, SplittableRandom random) {
@@ -139,6 +160,21 @@ class SyncFaultScriptTest {
     }
   }
 
+  /// Nothing of ours is left at a time that is no reading's any more. A refused reading may be there from before it was
+  /// refused.
+  private static void assertNothingLeftBehind(SyncFixture line) {
+    for (MeterRow meter : line.store.meters()) {
+      int number = number(meter.ssid());
+      var strange = new HashSet<>(kept(line, number).keySet());
+      line.store.readings(meter.ssid(), ReadingStore.Range.ALL).stream()
+          .filter(reading -> line.store.state(reading).isEmpty() || isKept(line, reading))
+          .forEach(r -> strange.remove(Expected.stamp(r)));
+      strange.removeAll(line.foreign(number).keySet());
+      assertEquals(Set.of(), strange);
+      assertEquals(0, line.store.count(meter.ssid()));
+    }
+  }
+
   private static boolean isKept(SyncFixture line, StoredReading reading) {
     OptionalDouble there = kept(line, number(reading)).get(Expected.stamp(reading));
     double own = reading.intervalEnergyKwh();
@@ -147,7 +183,11 @@ class SyncFaultScriptTest {
   }
 
   private static int number(StoredReading reading) {
-    return Integer.parseInt(reading.ssid().value().substring(reading.ssid().value().length() - 2), 16);
+    return number(reading.ssid());
+  }
+
+  private static int number(Ssid ssid) {
+    return Integer.parseInt(ssid.value().substring(ssid.value().length() - 2), 16);
   }
 
   private static NavigableMap<Instant, OptionalDouble> kept(SyncFixture line, int meter) {

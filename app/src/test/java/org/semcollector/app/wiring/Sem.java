@@ -89,7 +89,8 @@ record Sem(Path data, Map<String, String> environment, Clock clock) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var console = new Console(in, stream(out), stream(err), false);
-    var system = new SystemFacts(clock, BERLIN, Locale.UK, environment, "Linux", data.resolve("home"));
+    var system = new SystemFacts(clock, BERLIN, Locale.UK, environment, "Linux", data.resolve("home"))
+        .withSyncPause((_, _) -> {});
     int exitCode = new Cli(new CliContext(console, clock,
         (chosen, simulated) -> AppServices.open(system, chosen, simulated), _ -> 0)).run(args);
     return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
