@@ -47,8 +47,7 @@ final class EventJson {
 
   static String write(int sequence, VisitFact fact) {
     return switch (fact) {
-      case VisitFact.Received f -> body(line(sequence, "received", f.at()).put("endpoint", f.endpoint().path())
-          .put("status", f.status()), BodyFile.of(sequence, f));
+      case VisitFact.Received f -> write(sequence, f, BodyFile.of(sequence, f));
       case VisitFact.BrokenOff f -> body(line(sequence, "broken-off", f.at()).put("endpoint", f.endpoint().path())
           .put("reason", f.reason()), BodyFile.of(sequence, f));
       case VisitFact.ReadoutComplete f -> line(sequence, "readout-complete", f.at()).toString();
@@ -64,6 +63,12 @@ final class EventJson {
       case VisitFact.Ended f ->
         line(sequence, "ended", f.at()).put("outcome", f.outcome()).put("sentence", f.sentence()).toString();
     };
+  }
+
+  /// As the other one, for a body that is kept otherwise than whole.
+  static String write(int sequence, VisitFact.Received fact, BodyFile file) {
+    return body(line(sequence, "received", fact.at()).put("endpoint", fact.endpoint().path())
+        .put("status", fact.status()), file);
   }
 
   static VisitFact read(String json, Bodies bodies) throws DamageException {
@@ -99,7 +104,9 @@ final class EventJson {
   }
 
   private static String body(ObjectNode line, BodyFile file) {
-    return line.put("file", file.name()).put("length", file.length()).put("sha256", file.sha256()).toString();
+    line.put("file", file.name()).put("length", file.length()).put("sha256", file.sha256());
+    file.after().ifPresent(name -> line.put("after", name));
+    return line.toString();
   }
 
   private static JsonNode parse(String json) throws DamageException {
@@ -111,10 +118,16 @@ final class EventJson {
   }
 
   private static BodyFile bodyFile(JsonNode line) throws DamageException {
-    String name = text(line, "file");
+    Optional<String> after = optional(line, "after");
+    if (after.isPresent())
+      requireName(after.get());
+    return new BodyFile(requireName(text(line, "file")), line.path("length").asInt(-1), text(line, "sha256"), after);
+  }
+
+  private static String requireName(String name) throws DamageException {
     if (!name.matches("[0-9]{2,}-[a-z-]+\\.(txt|bin)"))
       throw new DamageException("names no body file");
-    return new BodyFile(name, line.path("length").asInt(-1), text(line, "sha256"));
+    return name;
   }
 
   private static Endpoint endpoint(JsonNode line) throws DamageException {

@@ -19,6 +19,8 @@ final class JournalReadme {
         03-telemetry.bin  the readings, 30 bytes each, little-endian: u16 channel, f32 active power (W),
                           f32 apparent power (VA), f32 current (A), f32 voltage (V), f32 energy (kWh),
                           u64 the meter's own clock (ms since 1970).
+        07-telemetry-more.bin  the readings read again, without the bytes they start with: those are in the file that
+                          the line in events.jsonl names as "after". Length and SHA-256 there are those of both together.
         04-powerloss.bin  the outage log, 16 bytes per start of the meter: u128 little-endian, ms since 1970.
 
       The number in front is the number of the fact; a file with "broken-off" in its name did not arrive completely or

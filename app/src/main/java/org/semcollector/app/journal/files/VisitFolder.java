@@ -18,6 +18,8 @@ import org.semcollector.protocol.Bytes;
 /// The files of one visit.
 final class VisitFolder {
   private static final int LONGEST_FIRST_LINE = 4096;
+  /// Smaller files take no less room on a disk than their rest.
+  private static final int WORTH_SHARING = 4096;
 
   private final Disk disk;
   private final Path folder;
@@ -45,13 +47,47 @@ final class VisitFolder {
     int sequence = events.facts() + 1;
     setAsideUnfinished(sequence);
     switch (fact) {
-      case VisitFact.Received received -> writeBody(BodyFile.of(sequence, received), received.body());
-      case VisitFact.BrokenOff broken -> writeBody(BodyFile.of(sequence, broken), broken.partialBody());
-      default -> {
-        // the other facts are a line alone
+      case VisitFact.Received received -> {
+        BodyFile file = keep(sequence, received, events);
+        addLine(events, EventJson.write(sequence, received, file));
+      }
+      case VisitFact.BrokenOff broken -> {
+        writeBody(BodyFile.of(sequence, broken), broken.partialBody());
+        addLine(events, EventJson.write(sequence, broken));
+      }
+      default -> addLine(events, EventJson.write(sequence, fact)); // a line alone
+    }
+  }
+
+  /// A meter's readings are read twice, and the second body starts with the first: what is on the disk, and is seen to
+  /// be the same there, is not written again.
+  private BodyFile keep(int sequence, VisitFact.Received fact, Events events) throws IOException {
+    BodyFile whole = BodyFile.of(sequence, fact);
+    for (BodyFile earlier : wholeBodies(events)) {
+      if (earlier.length() < WORTH_SHARING || !Files.exists(folder.resolve(earlier.name())))
+        continue;
+      Bytes start = Bytes.copyOf(disk.read(folder.resolve(earlier.name())));
+      if (earlier.holds(start) && fact.body().startsWith(start)) {
+        BodyFile rest = whole.startingWith(earlier);
+        writeBody(rest, fact.body().slice(start.length(), fact.body().length()));
+        return rest;
       }
     }
-    addLine(events, EventJson.write(sequence, fact));
+    writeBody(whole, fact.body());
+    return whole;
+  }
+
+  /// Bodies kept in a file of their own, the last one first.
+  private static List<BodyFile> wholeBodies(Events events) {
+    var bodies = new ArrayList<BodyFile>();
+    for (String line : events.lines()) {
+      try {
+        EventJson.bodyOf(line).filter(BodyFile::isWhole).ifPresent(bodies::add);
+      } catch (DamageException e) {
+        // what cannot be read is not built upon; the line stays for the check to name
+      }
+    }
+    return bodies.reversed();
   }
 
   List<VisitFact> facts() throws IOException, JournalException {
@@ -106,13 +142,23 @@ final class VisitFolder {
   Bytes body(BodyFile file) throws DamageException {
     Bytes body;
     try {
-      body = Bytes.copyOf(disk.read(folder.resolve(file.name())));
+      body = Bytes.copyOf(content(file));
     } catch (IOException e) {
       throw new DamageException("speaks of the file " + file.name() + ", which cannot be read");
     }
     if (!file.holds(body))
       throw new DamageException("speaks of the file " + file.name() + ", which was changed");
     return body;
+  }
+
+  private byte[] content(BodyFile file) throws IOException {
+    byte[] own = disk.read(folder.resolve(file.name()));
+    if (file.after().isEmpty())
+      return own;
+    byte[] start = disk.read(folder.resolve(file.after().get()));
+    byte[] both = Arrays.copyOf(start, start.length + own.length);
+    System.arraycopy(own, 0, both, start.length, own.length);
+    return both;
   }
 
   /// How a place is named to people.
