@@ -42,6 +42,13 @@ final class BenchCommand extends SemCommand {
   @Nullable
   LoadKind load;
 
+  @Option(names = "--large", description = "store: 100 meters with three channels and two years of hours; takes minutes and 1 GB of disk.")
+  boolean large;
+
+  @Option(names = "--sqlite", paramLabel = "JAR", description = "store --large: a jar of the SQLite JDBC driver, to put the same readings into SQLite beside it.")
+  @Nullable
+  Path sqlite;
+
   /// What can be measured.
   enum Bench {
     DECODE, COLLECT, STORE, CHARTS, FRAMES, EXPORT, SYNC, CLOCK
@@ -67,6 +74,8 @@ final class BenchCommand extends SemCommand {
   }
 
   private List<String> lines(Benches benches, ProgressLine progress) throws Exception {
+    if (bench == Bench.STORE && large)
+      return benches.largeStore(Optional.ofNullable(sqlite));
     if (bench != Bench.SYNC)
       return benches.run(bench.name());
     List<String> lines = benches.sync(meters, readings, rate, progress);

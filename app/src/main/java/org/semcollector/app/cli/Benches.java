@@ -1,7 +1,10 @@
 package org.semcollector.app.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.semcollector.app.task.Progress;
+
+import java.util.Optional;
 
 /// The benchmarks.
 public interface Benches {
@@ -16,4 +19,10 @@ public interface Benches {
   /// @param readings of all meters together
   /// @param rate how many readings a second the server stores
   List<String> sync(int meters, int readings, double rate, Progress progress) throws Exception;
+
+  /// A store of 100 meters with three channels and two years of hours: how it is built, opened, read, and how much disk
+  /// it takes.
+  ///
+  /// @param sqlite a jar of the SQLite JDBC driver; with it the same readings go into SQLite, beside it
+  List<String> largeStore(Optional<Path> sqlite) throws Exception;
 }

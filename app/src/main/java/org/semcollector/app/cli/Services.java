@@ -25,6 +25,7 @@ import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.setup.PreparedSetUps;
 import org.semcollector.app.setup.SetUpService;
+import org.semcollector.app.store.Compaction;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
@@ -84,6 +85,9 @@ public interface Services extends AutoCloseable {
 
   /// Makes the database again; must not be called after it was opened.
   Rebuild rebuild() throws JournalException;
+
+  /// Makes the database's file small; must not be called after it was opened.
+  Compaction compaction();
 
   SettingsStore settings();
 

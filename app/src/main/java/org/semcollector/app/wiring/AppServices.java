@@ -54,6 +54,7 @@ import org.semcollector.app.setup.SetUpSentences;
 import org.semcollector.app.setup.SetUpService;
 import org.semcollector.app.setup.json.JsonSetUps;
 import org.semcollector.app.store.Corrections;
+import org.semcollector.app.store.Compaction;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
@@ -280,6 +281,11 @@ final class AppServices implements Services {
   @Override
   public Rebuild rebuild() {
     return new Rebuild(fileJournal(), notes, databases(), system.clock(), sentences());
+  }
+
+  @Override
+  public Compaction compaction() {
+    return databases();
   }
 
   private FileJournal fileJournal() {

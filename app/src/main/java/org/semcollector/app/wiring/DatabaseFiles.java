@@ -1,19 +1,23 @@
 package org.semcollector.app.wiring;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.semcollector.app.rebuild.Databases;
 import org.semcollector.app.rollup.KeptSumsFollower;
+import org.semcollector.app.store.Compaction;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.h2.H2Store;
 
 /// The database files of one data folder: `sem.mv.db`, and beside it the one a rebuild makes.
-final class DatabaseFiles implements Databases {
+final class DatabaseFiles implements Databases, Compaction {
   private static final String SUFFIX = ".mv.db";
+  private static final String BEFORE = "sem-before-";
 
   private final Path folder;
   private final ZoneId zone;
@@ -87,6 +91,8 @@ final class DatabaseFiles implements Databases {
     try {
       Optional<Path> kept = exists() ? Optional.of(secondName()) : Optional.empty();
       Files.move(file(fresh()), file(current()), StandardCopyOption.ATOMIC_MOVE);
+      if (kept.isPresent())
+        deleteOlderThan(kept.get());
       return kept.map(Path::toString).orElse("");
     } catch (IOException e) {
       throw new StoreException("The database made from the journal could not be put in its place in " + folder
@@ -94,8 +100,34 @@ final class DatabaseFiles implements Databases {
     }
   }
 
+  /// Of the databases that rebuilding replaced only the last one is of use.
+  private void deleteOlderThan(Path newest) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.startsWith(BEFORE) && name.endsWith(SUFFIX) && !file.equals(newest))
+          Files.deleteIfExists(file);
+      }
+    } catch (FileSystemException e) {
+      // another program reads it: it goes with the next rebuild
+    }
+  }
+
+  @Override
+  public Sizes compact() throws StoreException {
+    Path file = file(current());
+    try {
+      long before = Files.exists(file) ? Files.size(file) : 0;
+      if (before > 0)
+        H2Store.open(current(), zone, new KeptSumsFollower()).closeCompacted();
+      return new Sizes(before, Files.exists(file) ? Files.size(file) : 0);
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+  }
+
   private Path secondName() throws IOException {
-    String name = "sem-before-" + storing.clock().instant().toString().replace(':', '-');
+    String name = BEFORE + storing.clock().instant().toString().replace(':', '-');
     Path aside = folder.resolve(name + SUFFIX);
     for (int i = 2; Files.exists(aside); i++)
       aside = folder.resolve(name + "-" + i + SUFFIX);

@@ -35,7 +35,7 @@ final class FreshStore implements Databases.Fresh {
 
   @Override
   public String swap() throws StoreException {
-    store.close();
+    store.closeCompacted();
     if (old.isEmpty())
       old = files.hold(); // another program may have made one meanwhile
     releaseOld();

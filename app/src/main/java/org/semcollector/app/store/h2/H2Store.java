@@ -93,6 +93,12 @@ public final class H2Store implements AutoCloseable {
     return new H2Ingest(connections, newMetersZone, followers);
   }
 
+  /// Closes the database and writes it anew without the room that changes have left in it. A kill meanwhile leaves the
+  /// file as it was.
+  public void closeCompacted() throws StoreException {
+    connections.closeCompacted();
+  }
+
   @Override
   public void close() throws StoreException {
     connections.close();
