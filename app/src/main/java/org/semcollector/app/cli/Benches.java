@@ -2,9 +2,8 @@ package org.semcollector.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.semcollector.app.task.Progress;
-
 import java.util.Optional;
+import org.semcollector.app.task.Progress;
 
 /// The benchmarks.
 public interface Benches {

@@ -62,7 +62,7 @@ final class AppBenches implements Benches {
   public List<String> largeStore(Optional<Path> sqlite) throws Exception {
     Path folder = Files.createTempDirectory("sem-bench");
     try {
-      return new LargeStoreBench(folder, LARGE_METERS, sqlite).run();
+      return new LargeStoreBench(system, folder, LARGE_METERS, sqlite).run();
     } finally {
       TemporaryFolder.delete(folder);
     }
@@ -91,6 +91,7 @@ final class AppBenches implements Benches {
         "%,d readings: stored durably with outbox and kept sums %,.0f/s, limit 150,000: %s, as the phone app does (one insert and "
             + "commit a row) %,.0f/s; read back %,.0f/s; one day of a meter %.1f ms",
         result.readings(),
-        result.insertedPerSecond(), result.insertedPerSecond() >= 150_000 ? "kept" : "NOT KEPT", result.peerPerSecond(), result.readPerSecond(), result.dayMillis());
+        result.insertedPerSecond(), result.insertedPerSecond() >= 150_000 ? "kept" : "NOT KEPT", result.peerPerSecond(),
+        result.readPerSecond(), result.dayMillis());
   }
 }

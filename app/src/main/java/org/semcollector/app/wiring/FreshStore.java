@@ -35,9 +35,10 @@ final class FreshStore implements Databases.Fresh {
 
   @Override
   public String swap() throws StoreException {
-    store.closeCompacted();
     if (old.isEmpty())
       old = files.hold(); // another program may have made one meanwhile
+    store.inherit(old);
+    store.closeCompacted();
     releaseOld();
     return files.replace();
   }

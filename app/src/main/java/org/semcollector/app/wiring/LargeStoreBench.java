@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.semcollector.app.journal.files.FileJournal;
+import org.semcollector.app.notes.json.JsonMeterNotes;
 import org.semcollector.app.rollup.KeptSumsFollower;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.ReadingStore;
@@ -31,7 +32,7 @@ import org.semcollector.protocol.simulator.SimulatedMeter;
 
 /// A store as after two years of work: simulated three-phase meters, visited every quarter, each visit with everything
 /// the journal keeps of it: readings read twice, clock set, erased. Then its size, how long opening takes, and reading.
-record LargeStoreBench(Path folder, int meters, Optional<Path> sqlite) {
+record LargeStoreBench(SystemFacts system, Path folder, int meters, Optional<Path> sqlite) {
   private static final Instant START = Instant.parse("2023-01-01T00:00:00Z");
   private static final Duration LENGTH = Duration.ofDays(730);
   private static final Duration BETWEEN_VISITS = Duration.ofDays(91);
@@ -44,8 +45,10 @@ record LargeStoreBench(Path folder, int meters, Optional<Path> sqlite) {
     var lines = new ArrayList<String>();
     var storing = new long[1];
     try (FileJournal journal = FileJournal.at(folder.resolve("journal")); H2Store store = open()) {
+      var rules = new Storing(new JsonMeterNotes(folder.resolve("notes"), system.clock()), system.clock());
+      VisitProjection projection = rules.projection(store, rules.settlement(store));
       for (int meter = 0; meter < meters; meter++) {
-        life(journal, AppServices.projection(store), meter, storing);
+        life(journal, projection, meter, storing);
       }
       lines.add(built(store.meters().meters(), storing[0] / 1e9));
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -288,6 +289,34 @@ class PackedStoreIT {
           List.of(now.getFirst().time(), exactly(first - 1)))));
       assertEquals(Set.of(now.getLast().key()), store.staleStamps().moved(FakeMeter.SSID,
           List.of(now.getFirst().key(), now.getLast().key())));
+    }
+  }
+
+  @Test
+  void aRebuiltStoreKnowsWhatAServerMayHaveAtOtherTimes() throws Exception {
+    meters.put(FakeMeter.SSID, new FakeMeter(1));
+    Recorded first = new Recorded(new FakeMeter(2, SSIDS.getLast()).visit(), List.of());
+    Recorded visit = readoutOf(3);
+    try (H2Store former = open("store"); H2Store rebuilt = open("rebuilt")) {
+      applyTo(former.ingest(), visit);
+      List<StoredReading> stamped = former.readings().readings(FakeMeter.SSID, ReadingStore.Range.ALL);
+      int stretch = former.corrections().stretches(FakeMeter.SSID).getFirst().id();
+      former.outbox().sending(FakeMeter.SSID);
+      former.corrections().apply(FakeMeter.SSID, List.of(moved(stretch, stamped, 1000)));
+      former.staleStamps().seenAgain(FakeMeter.SSID, List.of(77L));
+      rebuilt.ingest().write(tx -> tx.meter(first.visit().ssid())); // the meters have other numbers here
+      applyTo(rebuilt.ingest(), visit);
+      rebuilt.inherit(Optional.of(former));
+      List<StoredReading> now = rebuilt.readings().readings(FakeMeter.SSID, ReadingStore.Range.ALL);
+      List<Long> expected = new ArrayList<>(List.of(77L));
+      stamped.forEach(reading -> expected.add(reading.time().measuredAt().toEpochMilli() + 1000));
+      assertEquals(expected.stream().sorted().toList(),
+          rebuilt.staleStamps().next(FakeMeter.SSID, Long.MIN_VALUE, 100));
+      assertEquals(3, rebuilt.staleStamps().moved(FakeMeter.SSID,
+          now.stream().map(StoredReading::key).toList()).size());
+      rebuilt.corrections().apply(FakeMeter.SSID, List.of(
+          moved(rebuilt.corrections().stretches(FakeMeter.SSID).getFirst().id(), now, 5000)));
+      assertEquals(7, rebuilt.staleStamps().count(FakeMeter.SSID), "whatever was stored may have been sent");
     }
   }
 

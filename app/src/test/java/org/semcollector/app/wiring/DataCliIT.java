@@ -195,8 +195,19 @@ class DataCliIT {
     assertTrue(sem.run("meters", "--json").out().contains("Asia/Kathmandu"));
     assertEquals(1, kept().size());
     assertTrue(rebuilt.err().contains(kept().getFirst().toString()), rebuilt.err());
-    sem.run("rebuild").ends(0);
-    assertEquals(2, kept().size(), "the same instant gives no second name twice");
+    Run again = sem.run("rebuild").ends(0);
+    assertEquals(1, kept().size(), "of the former databases only the last one is kept");
+    assertTrue(again.err().contains(kept().getFirst().toString()), again.err());
+    assertEquals(before, sem.run("export", "--all").ends(0).out());
+  }
+
+  @Test
+  void aCompactedDatabaseHoldsTheSame() throws IOException {
+    String before = sem.run("export", "--all").ends(0).out();
+    long size = Files.size(database());
+    Run compacted = sem.run("store", "compact").ends(0);
+    assertTrue(compacted.out().contains(String.format(Locale.ROOT, "%,d bytes", size)), compacted.out());
+    assertTrue(Files.size(database()) <= size, compacted.out());
     assertEquals(before, sem.run("export", "--all").ends(0).out());
   }
 

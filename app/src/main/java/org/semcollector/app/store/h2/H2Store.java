@@ -2,6 +2,7 @@ package org.semcollector.app.store.h2;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.semcollector.app.store.ChangedTimes;
 import org.semcollector.app.store.Corrections;
 import org.semcollector.app.store.IngestStore;
@@ -91,6 +92,16 @@ public final class H2Store implements AutoCloseable {
   /// The database for the rules of storing.
   public IngestStore ingest() {
     return new H2Ingest(connections, newMetersZone, followers);
+  }
+
+  /// Takes over what the journal does not have: which times a server may have. To be asked of a database made again
+  /// from the journal, when all readings are in it.
+  ///
+  /// @param former the database before; empty when there was none that could be read
+  public void inherit(Optional<H2Store> former) throws StoreException {
+    Inheritance.everythingMayBeSent(connections);
+    if (former.isPresent())
+      new Inheritance(connections, former.get().connections).take();
   }
 
   /// Closes the database and writes it anew without the room that changes have left in it. A kill meanwhile leaves the
