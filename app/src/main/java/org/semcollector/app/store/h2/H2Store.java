@@ -14,9 +14,13 @@ import org.semcollector.app.store.SettledTimes;
 import org.semcollector.app.store.StaleStamps;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.SyncRuns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An open database file with all ports onto it. One process at a time.
 public final class H2Store implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(H2Store.class);
+
   private final Connections connections;
   private final ZoneId newMetersZone;
   private final ChangedTimes followers;
@@ -100,8 +104,13 @@ public final class H2Store implements AutoCloseable {
   /// @param former the database before; empty when there was none that could be read
   public void inherit(Optional<H2Store> former) throws StoreException {
     Inheritance.everythingMayBeSent(connections);
-    if (former.isPresent())
-      new Inheritance(connections, former.get().connections).take();
+    try {
+      if (former.isPresent())
+        new Inheritance(connections, former.get().connections).take();
+    } catch (StoreException e) {
+      // a damaged database must not keep people from a whole one: a later sync sees what stands on the server
+      LOG.warn("not taken over from the former database: {}", e.getMessage());
+    }
   }
 
   /// Closes the database and writes it anew without the room that changes have left in it. A kill meanwhile leaves the
