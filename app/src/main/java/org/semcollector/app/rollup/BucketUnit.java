@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 
@@ -21,6 +20,8 @@ public enum BucketUnit {
   MONTH,
   /// From the first of January to the first of the next.
   YEAR;
+
+  private static final long HOUR_SECONDS = 3600;
 
   /// Start of the bucket that holds an instant.
   public Instant floor(Instant instant, ZoneId zone) {
@@ -60,16 +61,21 @@ public enum BucketUnit {
 
   private static Instant hour(Instant instant, ZoneId zone) {
     ZoneOffset offset = zone.getRules().getOffset(instant);
-    Instant full = instant.atOffset(offset).truncatedTo(ChronoUnit.HOURS).toInstant();
+    Instant full = fullHour(instant, offset);
     if (zone.getRules().getOffset(full).equals(offset))
       return full;
     ZoneOffsetTransition change = zone.getRules().previousTransition(instant.plusNanos(1));
     return change != null && change.getInstant().isAfter(full) ? change.getInstant() : full;
   }
 
+  private static Instant fullHour(Instant instant, ZoneOffset offset) {
+    long local = instant.getEpochSecond() + offset.getTotalSeconds();
+    return Instant.ofEpochSecond(local - Math.floorMod(local, HOUR_SECONDS) - offset.getTotalSeconds());
+  }
+
   private static Instant nextHour(Instant start, ZoneId zone) {
     ZoneOffset offset = zone.getRules().getOffset(start);
-    Instant full = start.atOffset(offset).truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+    Instant full = fullHour(start, offset).plusSeconds(HOUR_SECONDS);
     if (zone.getRules().getOffset(full).equals(offset))
       return full;
     ZoneOffsetTransition change = zone.getRules().nextTransition(start);

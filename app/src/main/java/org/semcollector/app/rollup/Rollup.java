@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.semcollector.app.store.StoredReading;
 
 /// Adds saves up into hours or days one by one; memory grows with the buckets, not with the readings.
@@ -24,9 +23,9 @@ final class Rollup {
   private final TreeMap<Instant, BucketSums> buckets = new TreeMap<>();
   private final Coverage coverage = new Coverage();
   private final Intervals intervals;
-  private long bucketFrom;
-  private long bucketTo;
-  private @Nullable BucketSums bucket;
+  /// The two buckets used last: a reading mostly touches two.
+  private Slot slot = Slot.NONE;
+  private Slot before = Slot.NONE;
 
   /// Takes the interval of a reading whose energy is known, ms since 1970.
   interface Intervals {
@@ -59,7 +58,7 @@ final class Rollup {
       }
     }
     long to = save.last().time().measuredAt().toEpochMilli();
-    sumsAt(to - 1).ends(save);
+    slotAt(to - 1).sums().ends(save);
     if (measured)
       spread(from, to, (sums, start, end) -> sums.holds(save, end - start));
   }
@@ -90,24 +89,35 @@ final class Rollup {
   private void spread(long from, long to, Part part) {
     long start = from;
     while (start < to) {
-      BucketSums sums = sumsAt(start);
-      long end = Math.min(to, bucketTo);
-      part.take(sums, start, end);
+      Slot at = slotAt(start);
+      long end = Math.min(to, at.to());
+      part.take(at.sums(), start, end);
       start = end;
     }
   }
 
-  /// The sums of the bucket that holds a time; neighbours in time mostly fall into the same.
-  private BucketSums sumsAt(long millis) {
-    BucketSums known = bucket;
-    if (known != null && millis >= bucketFrom && millis < bucketTo)
-      return known;
+  /// A bucket with its time, ms since 1970.
+  private record Slot(long from, long to, BucketSums sums) {
+    static final Slot NONE = new Slot(0, 0, new BucketSums());
+
+    boolean holds(long millis) {
+      return millis >= from && millis < to;
+    }
+  }
+
+  private Slot slotAt(long millis) {
+    if (slot.holds(millis))
+      return slot;
+    Slot other = before;
+    before = slot;
+    slot = other.holds(millis) ? other : lookedUp(millis);
+    return slot;
+  }
+
+  private Slot lookedUp(long millis) {
     Instant start = unit.floor(Instant.ofEpochMilli(millis), zone);
-    bucketFrom = start.toEpochMilli();
-    bucketTo = unit.next(start, zone).toEpochMilli();
-    BucketSums sums = buckets.computeIfAbsent(start, _ -> new BucketSums());
-    bucket = sums;
-    return sums;
+    return new Slot(start.toEpochMilli(), unit.next(start, zone).toEpochMilli(),
+        buckets.computeIfAbsent(start, _ -> new BucketSums()));
   }
 
   /// What was added up, by the start of the bucket.

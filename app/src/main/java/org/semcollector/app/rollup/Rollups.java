@@ -75,8 +75,10 @@ public final class Rollups {
     var list = new ArrayList<Bucket>();
     for (Instant start = unit.floor(wanted.from(), zone); start.isBefore(wanted.to());) {
       Instant next = unit.next(start, zone);
-      list.add(sum(sums.subMap(start, true, next, false), zone, unit).bucket(start, next,
-          outages.between(start, next)));
+      Sums sum = unit == basis(unit)
+          ? sums.getOrDefault(start, Sums.NOTHING)
+          : sum(sums.subMap(start, true, next, false), zone, unit);
+      list.add(sum.bucket(start, next, outages.between(start, next)));
       start = next;
     }
     return list;

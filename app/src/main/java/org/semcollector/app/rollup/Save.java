@@ -16,10 +16,10 @@ record Save(List<StoredReading> readings) {
     return readings.getLast();
   }
 
-  /// Whether a reading that comes next was saved together with these.
-  boolean goesOnWith(StoredReading next) {
-    long apart = next.time().measuredAt().toEpochMilli() - last().time().measuredAt().toEpochMilli();
-    return next.raw().channel() > last().raw().channel() && next.period() == last().period()
+  /// Whether a reading was saved together with the one before it in time.
+  static boolean isOfOneSave(StoredReading before, StoredReading next) {
+    long apart = next.time().measuredAt().toEpochMilli() - before.time().measuredAt().toEpochMilli();
+    return next.raw().channel() > before.raw().channel() && next.period() == before.period()
         && apart < next.period().length().toMillis() / 4;
   }
 

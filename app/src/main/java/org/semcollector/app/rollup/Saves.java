@@ -15,7 +15,7 @@ final class Saves {
   }
 
   void add(StoredReading reading) {
-    if (!open.isEmpty() && !new Save(open).goesOnWith(reading))
+    if (!open.isEmpty() && !Save.isOfOneSave(open.getLast(), reading))
       flush();
     open.add(reading);
   }
