@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,16 @@ import org.semcollector.app.chart.ChartPictures;
 import org.semcollector.app.chart.ChartPictures.Drawn;
 import org.semcollector.app.chart.ChartQuery;
 import org.semcollector.app.chart.ChartRequest;
+import org.semcollector.app.chart.MeterBuckets;
 import org.semcollector.app.chart.Period;
+import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.ReadingStore.Range;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "chart", description = "Draws a chart as the window does, into a PNG file.")
+@Command(name = "chart", description = "A chart as the window draws it, as a PNG file or in numbers.")
 final class ChartCommand extends SemCommand {
   @Option(names = "--meter", paramLabel = "SSID", description = "A meter; may be given several times.")
   List<String> meters = List.of();
@@ -27,7 +30,7 @@ final class ChartCommand extends SemCommand {
   @Option(names = "--all", description = "All meters known.")
   boolean all;
 
-  @Option(names = "--view", required = true, paramLabel = "hour|day|month|share|voltage", description = "Energy in hours, days or months, the meters' shares, or voltage and current.")
+  @Option(names = "--view", required = true, paramLabel = "hour|day|week|month|share|voltage|heatmap|weekmap|duration|profile|compare", description = "Energy in hours, days, weeks or months, the meters' shares, voltage and current, power by hour and day, by hour and day of the week, load duration, the mean day, or days beside those of an earlier time.")
   ChartView view;
 
   @Option(names = "--from", paramLabel = "T", description = "Start: 2026-11-20 or an ISO 8601 instant.")
@@ -51,7 +54,11 @@ final class ChartCommand extends SemCommand {
   @Option(names = "--height", paramLabel = "PX", defaultValue = "600", description = "Default: 600.")
   int height;
 
-  @Option(names = "--out", required = true, paramLabel = "F.png", description = "The file to write.")
+  @Option(names = "--compare", paramLabel = "previous|year|weekdays", defaultValue = "PREVIOUS", description = "compare: with the time before, the same dates of the year before, or 52 weeks before (default: previous).")
+  EarlierTime compare;
+
+  @Option(names = "--out", paramLabel = "F.png", description = "The picture to write (default: the numbers on standard output).")
+  @Nullable
   Path out;
 
   ChartCommand(CliContext context) {
@@ -68,14 +75,30 @@ final class ChartCommand extends SemCommand {
       ZoneId where = zone == null ? chosen.getFirst().zone() : TimeOption.zone(zone);
       Range range = range(chosen, where, services.clock().instant());
       var labels = new ChartLabels(where, services.locale());
-      var content = view.content(new ChartQuery(services.buckets()).buckets(chosen, view.unit(), range, where,
-          services.clock().instant()), labels);
+      var query = new ChartQuery(services.buckets());
+      Instant now = services.clock().instant();
+      List<MeterBuckets> shown = view.begun(query.buckets(chosen, view.unit(), range, where, now));
+      Optional<Earlier> earlier = view == ChartView.COMPARE
+          ? Optional.of(Earlier.of(query, view, chosen, range, compare, where, now))
+          : Optional.empty();
+      if (out == null)
+        return numbers(view.tables(shown, earlier, where));
+      var content = view.content(shown, earlier, labels);
       var request = new ChartRequest(content, title(chosen), subtitle(range, labels),
           dark ? ChartRequest.Scheme.DARK : ChartRequest.Scheme.LIGHT, width, height);
       try (ChartPictures pictures = services.charts(labels)) {
         return show(pictures.write(request, out));
       }
     }
+  }
+
+  private Integer numbers(List<ChartTable> tables) {
+    if (common.json)
+      printJson(Map.of("view", view.name().toLowerCase(Locale.ROOT), "tables",
+          tables.stream().map(ChartTable::document).toList()));
+    else
+      tables.forEach(table -> print(table.text()));
+    return ExitCode.DONE;
   }
 
   private Integer show(Drawn drawn) throws CliException {
@@ -115,7 +138,7 @@ final class ChartCommand extends SemCommand {
   }
 
   private String subtitle(Range range, ChartLabels labels) {
-    return labels.span(range.from(), range.from().plusSeconds(1), org.semcollector.app.rollup.BucketUnit.DAY) + " – "
-        + labels.span(range.to().minusMillis(1), range.to(), org.semcollector.app.rollup.BucketUnit.DAY);
+    return labels.span(range.from(), range.from().plusSeconds(1), BucketUnit.DAY) + " – "
+        + labels.span(range.to().minusMillis(1), range.to(), BucketUnit.DAY);
   }
 }

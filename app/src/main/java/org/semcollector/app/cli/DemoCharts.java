@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures;
 import org.semcollector.app.chart.ChartPictures.Drawn;
@@ -56,9 +57,13 @@ final class DemoCharts implements AutoCloseable {
     Instant now = services.clock().instant();
     Period period = Period.around(view.kind(), lastFull(shown, now, view), zone);
     Range range = period.range(zone);
-    List<MeterBuckets> buckets = new ChartQuery(services.buckets()).buckets(shown, view.unit(), range, zone, now);
+    var query = new ChartQuery(services.buckets());
+    List<MeterBuckets> buckets = view.begun(query.buckets(shown, view.unit(), range, zone, now));
+    Optional<Earlier> earlier = view == ChartView.COMPARE
+        ? Optional.of(Earlier.of(query, view, shown, range, EarlierTime.PREVIOUS, zone, now))
+        : Optional.empty();
     String title = shown.size() == 1 ? shown.getFirst().name() : shown.size() + " meters";
-    var request = new ChartRequest(view.content(buckets, labels), title, period.label(services.locale()),
+    var request = new ChartRequest(view.content(buckets, earlier, labels), title, period.label(services.locale()),
         ChartRequest.Scheme.LIGHT, 1200, 600);
     Path file = folder.resolve(view.name().toLowerCase(java.util.Locale.ROOT) + ".png");
     return switch (pictures.write(request, file)) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -93,6 +95,21 @@ class AnalyseCliIT {
     assertFalse(text.contains("\r"));
     assertTrue(text.lines().skip(1).allMatch(row -> row.split(";", -1).length == 26), text);
     assertEquals("\r\n", sem.run("export", "--all").ends(0).out().replaceAll("[^\r\n]", "").substring(0, 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hour", "day", "week", "month", "share", "voltage", "heatmap", "weekmap", "duration",
+      "profile",
+      "compare"})
+  void everyViewIsAlsoToldInNumbers(String view) {
+    String words = sem.run("chart", "--all", "--view", view).ends(0).out();
+    assertTrue(words.contains("% measured") && words.lines().count() > 2, words);
+    String json = sem.run("chart", "--all", "--view", view, "--json").ends(0).out();
+    Map<?, ?> document = tools.jackson.databind.json.JsonMapper.shared().readValue(json, Map.class);
+    List<?> tables = (List<?>) java.util.Objects.requireNonNull(document.get("tables"));
+    Map<?, ?> table = (Map<?, ?>) tables.getFirst();
+    assertTrue(number(table, "coverage") > 0 || view.equals("compare"), json);
+    assertFalse(((List<?>) java.util.Objects.requireNonNull(table.get("rows"))).isEmpty());
   }
 
   @Test
