@@ -101,7 +101,7 @@ class AnalyseCliIT {
   @ValueSource(strings = {"hour", "day", "week", "month", "share", "voltage", "heatmap", "weekmap", "duration",
       "profile",
       "compare"})
-  void everyViewIsAlsoToldInNumbers(String view) {
+  void everyViewIsDrawnAndToldInNumbers(String view) {
     String words = sem.run("chart", "--all", "--view", view).ends(0).out();
     assertTrue(words.contains("% measured") && words.lines().count() > 2, words);
     String json = sem.run("chart", "--all", "--view", view, "--json").ends(0).out();
@@ -110,6 +110,9 @@ class AnalyseCliIT {
     Map<?, ?> table = (Map<?, ?>) tables.getFirst();
     assertTrue(number(table, "coverage") > 0 || view.equals("compare"), json);
     assertFalse(((List<?>) java.util.Objects.requireNonNull(table.get("rows"))).isEmpty());
+    Path picture = data.resolve(view + ".png");
+    sem.run("chart", "--all", "--view", view, "--out", picture.toString()).ends(0);
+    assertTrue(Files.exists(picture));
   }
 
   @Test
