@@ -1,10 +1,12 @@
 package org.semcollector.app.correct;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.semcollector.app.store.Corrections;
 import org.semcollector.app.store.Corrections.PlacedStretch;
+import org.semcollector.app.store.Restarts;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.protocol.clock.CorrectedTime;
@@ -14,15 +16,18 @@ import org.semcollector.protocol.meter.Ssid;
 final class MeterTimes {
   private final Corrections corrections;
   private final List<PlacedStretch> stretches;
+  private final List<Restarts.Restart> restarts;
   private final Map<Integer, List<StoredReading>> readings = new HashMap<>();
 
-  private MeterTimes(Corrections corrections, List<PlacedStretch> stretches) {
+  private MeterTimes(Corrections corrections, List<PlacedStretch> stretches, List<Restarts.Restart> restarts) {
     this.corrections = corrections;
+    this.restarts = restarts;
     this.stretches = stretches;
   }
 
-  static MeterTimes of(Corrections corrections, Ssid ssid) throws StoreException {
-    return new MeterTimes(corrections, List.copyOf(corrections.stretches(ssid)));
+  static MeterTimes of(CorrectStores stores, Ssid ssid) throws StoreException {
+    return new MeterTimes(stores.corrections(), List.copyOf(stores.corrections().stretches(ssid)),
+        List.copyOf(stores.restarts().of(ssid)));
   }
 
   int size() {
@@ -42,6 +47,14 @@ final class MeterTimes {
     List<StoredReading> read = List.copyOf(corrections.readings(stretch(index).id()));
     readings.put(index, read);
     return read;
+  }
+
+  /// The restarts from here that fall between a stretch's clock set, or the visit before, and its own visit.
+  List<Restarts.Restart> restarts(int index) {
+    Instant end = stretch(index).evidence().collectedAt();
+    Instant start = stretch(index).evidence().clockSetAt()
+        .orElse(index == 0 ? Instant.EPOCH : stretch(index - 1).evidence().collectedAt());
+    return restarts.stream().filter(restart -> !restart.from().isBefore(start) && !restart.to().isAfter(end)).toList();
   }
 
   /// The times that count now.

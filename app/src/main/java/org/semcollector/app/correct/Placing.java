@@ -66,7 +66,7 @@ final class Placing {
   boolean isAsStored(int index, int last) throws StoreException {
     Corrections.Run stored = meter.stretch(index).runs().getFirst();
     return stored.estimator().equals(way.estimator().name()) && stored.estimatorVersion() == way.estimator().version()
-        && way.pinsOf(meter.stretch(index).evidence()).isEmpty()
+        && way.pinsOf(meter.stretch(index).evidence()).isEmpty() && meter.restarts(index).isEmpty()
         && known(index, last).equals(new Known(Optional.empty(), 0));
   }
 
@@ -101,7 +101,8 @@ final class Placing {
     Stretch evidence = meter.stretch(index).evidence();
     var problem = new ClockProblem(readings.stream().map(StoredReading::raw).toList(),
         readings.stream().map(StoredReading::period).toList(), new PowerLossLog(evidence.boots()),
-        evidence.clockSetAt(), evidence.collectedAt()).with(way.pinsOf(evidence));
+        evidence.clockSetAt(), evidence.collectedAt()).with(way.pinsOf(evidence)).with(meter.restarts(index).stream()
+            .map(restart -> new Evidence.Restart(restart.from(), restart.to())).toList());
     return nextSave.isPresent() ? problem.with(new Evidence.NextSave(nextSave.get())) : problem;
   }
 

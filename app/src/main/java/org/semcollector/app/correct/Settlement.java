@@ -66,7 +66,7 @@ public final class Settlement {
         .filter(settled -> settled.way().equals(way.fingerprint()) && settled.readings() <= row.readings());
     if (row.readings() == 0 || mark.filter(settled -> settled.readings() == row.readings()).isPresent())
       return false;
-    MeterTimes meter = MeterTimes.of(stores.corrections(), row.ssid());
+    MeterTimes meter = MeterTimes.of(stores, row.ssid());
     // a meter that was settled in this way goes on where it stood; any other begins again
     Settling settling = mark.isPresent()
         ? Settling.after(meter, way, mark.get().stretches())

@@ -46,14 +46,14 @@ public final class TimeCorrections {
 
   /// A meter's time line with the times that count now.
   public TimeLine timeLine(Ssid ssid) throws StoreException {
-    MeterTimes meter = MeterTimes.of(stores.corrections(), ssid);
+    MeterTimes meter = MeterTimes.of(stores, ssid);
     return TimeLines.of(ssid, meter, way(ssid, choice(ssid)), meter::current,
         stores.meters().visits(Optional.of(ssid)));
   }
 
   /// A meter's time line as it would be with another choice.
   public TimeLine timeLine(Ssid ssid, CorrectionChoice choice) throws StoreException {
-    MeterTimes meter = MeterTimes.of(stores.corrections(), ssid);
+    MeterTimes meter = MeterTimes.of(stores, ssid);
     Way way = way(ssid, choice);
     Settling settling = Settling.all(meter, way);
     return TimeLines.of(ssid, meter, way, index -> times(meter, settling, index),
@@ -62,7 +62,7 @@ public final class TimeCorrections {
 
   /// What another choice would change; nothing is changed.
   public Preview preview(Ssid ssid, CorrectionChoice choice) throws StoreException {
-    MeterTimes meter = MeterTimes.of(stores.corrections(), ssid);
+    MeterTimes meter = MeterTimes.of(stores, ssid);
     Way way = way(ssid, choice);
     Settling settling = Settling.all(meter, way);
     var comparing = new Comparing(way.zone(), stores.unsent().keys(ssid));
@@ -120,7 +120,7 @@ public final class TimeCorrections {
   }
 
   private PinPlaces places(Ssid ssid, CorrectionChoice choice, Instant from, Instant to) throws StoreException {
-    return new PinPlaces(MeterTimes.of(stores.corrections(), ssid), way(ssid, choice), from, to);
+    return new PinPlaces(MeterTimes.of(stores, ssid), way(ssid, choice), from, to);
   }
 
   private static Duration distance(PlacedOutage outage, Instant from, Instant to) {

@@ -44,6 +44,12 @@ public interface IngestTransaction {
   /// A meter's stored readings with the largest keys, at most so many, keys ascending.
   List<StoredReading> newest(MeterState meter, int most) throws StoreException;
 
+  /// Remembers that the meter was restarted from here.
+  ///
+  /// @param from when it last ran
+  /// @param to when it was seen running again
+  void restarted(MeterState meter, Instant from, Instant to) throws StoreException;
+
   /// Adds readings of one stretch, keys ascending, and their outbox rows.
   void insert(Stretch stretch, List<NewReading> readings) throws StoreException;
 }

@@ -42,8 +42,8 @@ public final class VisitIngest implements VisitProjection {
         memory.readoutComplete() && endpoint == Endpoint.TELEMETRY && status == 200;
       case VisitFact.ReadoutComplete _,VisitFact.ClockSetSent _,VisitFact.ClockSetConfirmed _,VisitFact.EraseProven _,VisitFact.Ended _ ->
         true;
-      case VisitFact.BrokenOff _,VisitFact.EraseSent _,VisitFact.TokenSent _,VisitFact.FirmwareSent _,VisitFact.FirmwareSeen _ ->
-        false;
+      case VisitFact.FirmwareSeen _ -> memory.firmwareSent().isPresent();
+      case VisitFact.BrokenOff _,VisitFact.EraseSent _,VisitFact.TokenSent _,VisitFact.FirmwareSent _ -> false;
     };
   }
 
@@ -97,8 +97,11 @@ public final class VisitIngest implements VisitProjection {
         tx.save(memory.readoutComplete() ? meter.collected(at) : meter);
         yield Stored.NOTHING;
       }
-      case VisitFact.BrokenOff _,VisitFact.EraseSent _,VisitFact.TokenSent _,VisitFact.FirmwareSent _,VisitFact.FirmwareSeen _ ->
-        Stored.NOTHING;
+      case VisitFact.FirmwareSeen(var at, _) -> {
+        tx.restarted(tx.meter(visit.ssid()), memory.firmwareSent().orElse(at), at);
+        yield Stored.NOTHING;
+      }
+      case VisitFact.BrokenOff _,VisitFact.EraseSent _,VisitFact.TokenSent _,VisitFact.FirmwareSent _ -> Stored.NOTHING;
     };
   }
 

@@ -23,6 +23,7 @@ final class VisitMemory {
   private @Nullable Instant clockSent;
   private @Nullable String failedFact;
   private boolean readoutComplete;
+  private @Nullable Instant firmwareSent;
   private boolean eraseSent;
 
   VisitMemory(String reference) {
@@ -36,7 +37,8 @@ final class VisitMemory {
       case VisitFact.ReadoutComplete _ -> readoutComplete = true;
       case VisitFact.ClockSetSent(_, Instant sent) -> clockSent = sent;
       case VisitFact.EraseSent _ -> eraseSent = true;
-      case VisitFact.Received _,VisitFact.BrokenOff _,VisitFact.ClockSetConfirmed _,VisitFact.EraseProven _,VisitFact.TokenSent _,VisitFact.FirmwareSent _,VisitFact.FirmwareSeen _,VisitFact.Ended _ ->
+      case VisitFact.FirmwareSent(Instant at, _, _) -> firmwareSent = at;
+      case VisitFact.Received _,VisitFact.BrokenOff _,VisitFact.ClockSetConfirmed _,VisitFact.EraseProven _,VisitFact.TokenSent _,VisitFact.FirmwareSeen _,VisitFact.Ended _ ->
         {
         }
     }
@@ -103,6 +105,11 @@ final class VisitMemory {
 
   boolean eraseSent() {
     return eraseSent;
+  }
+
+  /// When other firmware was sent in this visit.
+  Optional<Instant> firmwareSent() {
+    return Optional.ofNullable(firmwareSent);
   }
 
   /// A fact that could not be stored; facts after it must wait for it.

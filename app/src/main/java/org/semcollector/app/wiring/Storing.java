@@ -30,6 +30,7 @@ record Storing(MeterNotes notes, Clock clock) {
   }
 
   static CorrectStores stores(H2Store store) {
-    return new CorrectStores(store.meters(), store.corrections(), Unsent.in(store.outbox()), store.settledTimes());
+    return new CorrectStores(store.meters(), store.corrections(), Unsent.in(store.outbox()), store.settledTimes(),
+        store.restarts());
   }
 }

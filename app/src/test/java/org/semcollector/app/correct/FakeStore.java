@@ -17,6 +17,7 @@ import org.semcollector.app.notes.MeterNotes;
 import org.semcollector.app.store.Corrections;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
+import org.semcollector.app.store.Restarts;
 import org.semcollector.app.store.SettledTimes;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
@@ -36,6 +37,8 @@ public final class FakeStore implements Corrections, MeterStore, SettledTimes, M
   private final Map<Run, List<CorrectedTime>> times = new HashMap<>();
   private final Map<Ssid, String> marks = new LinkedHashMap<>();
   private final Map<Ssid, MeterNote> notes = new HashMap<>();
+  /// Restarts from here.
+  final List<Restarts.Restart> restarts = new ArrayList<>();
   final Set<Long> sent = new HashSet<>();
   /// How many calls changed times.
   int changes;
@@ -58,7 +61,7 @@ public final class FakeStore implements Corrections, MeterStore, SettledTimes, M
       raw.forEach(stretch -> stretch.forEach(reading -> keys.add(reading.key())));
       keys.removeAll(sent);
       return keys;
-    }, this);
+    }, this, _ -> restarts);
   }
 
   /// Adds a stretch as storing a visit does.

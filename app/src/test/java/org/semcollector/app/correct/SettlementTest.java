@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.semcollector.app.notes.CorrectionChoice;
 import org.semcollector.app.notes.PinnedOutage;
+import org.semcollector.app.store.Restarts;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.protocol.clock.CorrectedTime;
@@ -82,6 +83,21 @@ class SettlementTest {
     meter.run(Duration.ofMinutes(10)).off(Duration.ofMinutes(20)).run(Duration.ofHours(30));
     visitAndSettle();
     assertEquals(1, store.stretches(VisitedMeter.SSID).getFirst().runs().size());
+  }
+
+  @Test
+  void aRestartFromHereIsNotTakenForAnOutageOfUnknownLength() throws Exception {
+    meter.run(Duration.ofMinutes(60 * 60 + 20));
+    Instant sent = meter.now();
+    meter.off(Duration.ofSeconds(40)).run(Duration.ofHours(90)).off(Duration.ofHours(40))
+        .run(Duration.ofMinutes(40 * 60 + 7));
+    store.restarts.add(new Restarts.Restart(sent, sent.plusSeconds(60)));
+    visitAndSettle();
+    assertTrue(worst(0) < 2000, "only the phase is not known: off by " + worst(0) + " s");
+    store.restarts.clear();
+    store.mark(VisitedMeter.SSID, "again");
+    settlement(store).all();
+    assertTrue(worst(0) > 50_000, "shared out evenly without knowing it: off by " + worst(0) + " s");
   }
 
   @Test

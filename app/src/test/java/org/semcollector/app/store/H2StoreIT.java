@@ -17,7 +17,7 @@ class H2StoreIT extends StoreContract {
   StorePorts newStore() throws Exception {
     H2Store store = H2Store.open(folder.resolve("readings"), ZoneOffset.UTC);
     open = store;
-    return new StorePorts(store.ingest(), store.readings(), store.meters(), store.outbox());
+    return new StorePorts(store.ingest(), store.readings(), store.meters(), store.outbox(), store.restarts());
   }
 
   @AfterEach

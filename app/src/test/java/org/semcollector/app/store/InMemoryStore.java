@@ -33,6 +33,13 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
   private final TreeMap<Long, State> outbox = new TreeMap<>();
   private final Map<Long, String> reasons = new HashMap<>();
 
+  private final Map<Ssid, List<Restarts.Restart>> restarts = new HashMap<>();
+
+  /// A meter's restarts.
+  public synchronized List<Restarts.Restart> restarts(Ssid ssid) {
+    return List.copyOf(restarts.getOrDefault(ssid, List.of()));
+  }
+
   @Override
   public synchronized <T> T write(Work<T> work) throws StoreException {
     return work.run(new Transaction());
@@ -218,6 +225,11 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
   }
 
   private final class Transaction implements IngestTransaction {
+    @Override
+    public void restarted(MeterState meter, Instant from, Instant to) {
+      restarts.computeIfAbsent(meter.ssid(), _ -> new ArrayList<>()).add(new Restarts.Restart(from, to));
+    }
+
     @Override
     public MeterState meter(Ssid ssid) {
       return state(ssid);

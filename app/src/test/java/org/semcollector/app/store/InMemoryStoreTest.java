@@ -5,6 +5,6 @@ class InMemoryStoreTest extends StoreContract {
   @Override
   StorePorts newStore() {
     var store = new InMemoryStore();
-    return new StorePorts(store, store, store, store);
+    return new StorePorts(store, store, store, store, store::restarts);
   }
 }

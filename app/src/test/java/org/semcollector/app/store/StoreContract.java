@@ -86,6 +86,23 @@ abstract class StoreContract {
   }
 
   @Test
+  void firmwareSentFromHereIsARestartOnceHoweverOftenItIsApplied() throws Exception {
+    meter.save(3);
+    VisitRef visit = meter.visit();
+    var facts = new ArrayList<>(meter.readout());
+    var sent = new VisitFact.FirmwareSent(meter.tick(), 103, "0".repeat(64));
+    var seen = new VisitFact.FirmwareSeen(meter.tick(), 103);
+    facts.addAll(List.of(sent, seen, meter.ended("done")));
+    apply(visit, facts);
+    projection = new VisitIngest(store.ingest(), RawEstimator.AS_STAMPED);
+    apply(visit, facts);
+    assertEquals(List.of(new Restarts.Restart(sent.at(), seen.at())), store.restarts().of(FakeMeter.SSID));
+    VisitRef later = meter.visit();
+    apply(later, List.of(new VisitFact.FirmwareSeen(meter.tick(), 103)));
+    assertEquals(1, store.restarts().of(FakeMeter.SSID).size(), "nothing was sent in this visit");
+  }
+
+  @Test
   void aSecondVisitAddsOnlyTheTail() throws Exception {
     meter.save(20);
     apply(meter.visit(), meter.readout());

@@ -79,7 +79,7 @@ class CommandLineIT {
   @ParameterizedTest
   @ValueSource(strings = {"", "demo", "scan", "collect", "decode", "correct", "meters", "visits", "export", "chart",
       "analyse", "sync", "journal verify", "rebuild", "meter set", "image", "init", "init prepare", "init list",
-      "flash", "health",
+      "flash", "health", "recorrect", "outages",
       "simulate", "bench", "server", "server test", "server sign-in", "server sign-out", "server devices",
       "server dashboard install", "server firmware list", "server firmware download"})
   void everyCommandHelps(String command) {

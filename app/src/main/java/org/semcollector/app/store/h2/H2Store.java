@@ -10,6 +10,7 @@ import org.semcollector.app.store.KeptSums;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
+import org.semcollector.app.store.Restarts;
 import org.semcollector.app.store.SettledTimes;
 import org.semcollector.app.store.StaleStamps;
 import org.semcollector.app.store.StoreException;
@@ -76,6 +77,11 @@ public final class H2Store implements AutoCloseable {
   /// Times a server may have that count no more.
   public StaleStamps staleStamps() {
     return new H2StaleStamps(connections);
+  }
+
+  /// Boots that were no outages.
+  public Restarts restarts() {
+    return new H2Restarts(connections);
   }
 
   /// Up to where times are settled.

@@ -147,6 +147,12 @@ final class H2Transaction implements IngestTransaction {
   }
 
   @Override
+  public void restarted(MeterState meter, Instant from, Instant to) throws StoreException {
+    sql(() -> Sql.update(connection, "MERGE INTO restart (meter, from_at, to_at) KEY (meter, from_at) VALUES (?, ?, ?)",
+        meter.id(), from, to));
+  }
+
+  @Override
   public List<EpochState> epochs(int meter) throws StoreException {
     return sql(() -> Sql.list(connection, row -> new EpochState(row.getInt("number"),
         EpochState.End.valueOf(row.getString("ended")), row.getInt("records"), row.getString("sha256"),
