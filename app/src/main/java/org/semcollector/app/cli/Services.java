@@ -30,6 +30,7 @@ import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
+import org.semcollector.app.store.SyncRuns;
 import org.semcollector.app.sync.SyncService;
 import org.semcollector.app.sync.server.ServerTools;
 import org.semcollector.app.wifi.WifiAdapter;
@@ -76,6 +77,9 @@ public interface Services extends AutoCloseable {
   WifiAdapter wifi();
 
   SyncService sync() throws StoreException, JournalException;
+
+  /// The history of syncs.
+  SyncRuns syncRuns() throws StoreException, JournalException;
 
   /// Sign-in, devices, dashboard and firmware of the server.
   ServerTools server() throws StoreException, JournalException;

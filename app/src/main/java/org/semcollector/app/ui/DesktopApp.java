@@ -92,13 +92,13 @@ public final class DesktopApp extends Application {
     closeOld.run();
   }
 
-  /// A visit that runs is asked to stop safely; the window closes when it did.
+  /// A visit or a sync that runs is asked to stop safely; the window closes when it did.
   private void close(WindowEvent event) {
-    if (!current().collectingProperty().get())
+    if (!current().busyBinding().get())
       return;
     event.consume();
-    current().collectingProperty().subscribe(collecting -> {
-      if (!collecting)
+    current().busyBinding().subscribe(busy -> {
+      if (!busy)
         Objects.requireNonNull(stage).close();
     });
     current().stop();

@@ -1,12 +1,12 @@
 package org.semcollector.app.ui;
 
 import org.semcollector.app.store.StoreException;
+import org.semcollector.app.sync.SyncListener;
 import org.semcollector.app.sync.SyncReport;
 import org.semcollector.app.sync.SyncTarget;
-import org.semcollector.app.task.Progress;
 
 /// One run of bringing readings to the server and proving them.
 public interface SyncUseCase {
   /// Blocks; called from a worker thread.
-  SyncReport sync(SyncTarget target, Progress progress) throws StoreException;
+  SyncReport sync(SyncTarget target, SyncListener listener) throws StoreException;
 }

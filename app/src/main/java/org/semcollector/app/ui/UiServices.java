@@ -31,7 +31,7 @@ public record UiServices(
     Clock clock,
     ZoneId zone,
     Locale locale,
-    Optional<SyncUseCase> sync,
+    Optional<SyncServices> sync,
     Optional<TrySimulated> trySimulated,
     boolean simulated,
     Runnable whenClosed) {}

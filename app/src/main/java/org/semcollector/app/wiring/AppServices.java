@@ -59,6 +59,7 @@ import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.Outbox;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
+import org.semcollector.app.store.SyncRuns;
 import org.semcollector.app.store.h2.H2Store;
 import org.semcollector.app.sync.BackoffPolicy;
 import org.semcollector.app.sync.ServerDates;
@@ -262,6 +263,11 @@ final class AppServices implements Services {
         system.syncPause(), ThreadLocalRandom.current(), system.clock());
     sync = made;
     return made;
+  }
+
+  @Override
+  public SyncRuns syncRuns() throws StoreException, JournalException {
+    return store().syncRuns();
   }
 
   @Override

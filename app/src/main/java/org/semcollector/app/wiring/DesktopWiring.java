@@ -7,14 +7,13 @@ import java.util.Deque;
 import java.util.Optional;
 import org.semcollector.app.cli.Console;
 import org.semcollector.app.meter.CollectService;
+import org.semcollector.app.secret.Secret;
 import org.semcollector.app.settings.ServerSettings;
-import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.simulated.SimulatedMeters;
 import org.semcollector.app.simulated.SimulatedServer;
-import org.semcollector.app.sync.SyncListener;
 import org.semcollector.app.sync.SyncService;
 import org.semcollector.app.ui.DesktopApp;
-import org.semcollector.app.ui.SyncUseCase;
+import org.semcollector.app.ui.SyncServices;
 import org.semcollector.app.ui.TrySimulated;
 import org.semcollector.app.ui.UiServices;
 import org.semcollector.app.wifi.WifiAdapter;
@@ -37,7 +36,7 @@ final class DesktopWiring {
     var wiring = new DesktopWiring(system);
     AppServices services = AppServices.open(system, dataDir, false);
     try {
-      UiServices real = wiring.window(services, services.wifi(), sync(services.sync()), false, services::close);
+      UiServices real = wiring.window(services, services.wifi(), false, services::close);
       Optional<String> problem = DesktopApp.launch(real);
       problem.ifPresent(console.err()::println);
       return problem.isEmpty() ? 0 : 1;
@@ -47,19 +46,21 @@ final class DesktopWiring {
   }
 
   private UiServices window(
-      AppServices services, WifiAdapter wifi, SyncUseCase sync, boolean simulated, Runnable whenClosed)
+      AppServices services, WifiAdapter wifi, boolean simulated, Runnable whenClosed)
       throws Exception {
     CollectService collect = services.collect();
     Optional<TrySimulated> offer = simulated ? Optional.empty() : Optional.of(this::simulated);
     return new UiServices(services.meters(), services.buckets(), services.readings(), services.marks(),
         services.corrections(),
         new WifiCollect(wifi, collect)::collect, wifi,
-        services.settings(), services.clock(), services.zone(), services.locale(), Optional.of(sync), offer, simulated,
+        services.settings(), services.clock(), services.zone(), services.locale(), Optional.of(sync(services)), offer,
+        simulated,
         whenClosed);
   }
 
-  private static SyncUseCase sync(SyncService service) {
-    return (target, progress) -> service.sync(target, SyncListener.of(progress));
+  static SyncServices sync(AppServices services) throws Exception {
+    SyncService sync = services.sync();
+    return new SyncServices(sync::sync, sync::preview, services.syncRuns(), services.server());
   }
 
   /// Six meters, a server that knows them, and a folder that is deleted afterwards.
@@ -76,13 +77,10 @@ final class DesktopWiring {
       opened.push(server);
       for (SiteMeter meter : site.site().meters())
         services.meters().rename(meter.meter().ssid(), meter.name());
-      SettingsStore settings = services.settings();
-      settings.save(settings.load().withServer(
-          ServerSettings.NONE.withAddress(Optional.of(server.uri().toString())).withAutomatic(false)));
-      SyncService sync = services.sync();
-      SyncUseCase toSimulated = (target, progress) -> sync.sync(
-          target.baseUri().equals(server.uri()) ? server.target() : target, SyncListener.of(progress));
-      return window(services, site.wifi(), toSimulated, true, () -> closeAll(opened));
+      services.server().signIns().keep(ServerSettings.NONE.withAddress(Optional.of(server.uri().toString()))
+          .withSignIn(ServerSettings.SignIn.API_KEY, Optional.empty()).withAutomatic(false),
+          server.target().apiKey().map(Secret::new));
+      return window(services, site.wifi(), true, () -> closeAll(opened));
     } catch (Exception e) {
       closeAll(opened);
       throw e;

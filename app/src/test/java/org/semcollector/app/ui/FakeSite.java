@@ -29,7 +29,6 @@ import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.VisitRow;
-import org.semcollector.app.sync.SyncReport;
 import org.semcollector.app.wifi.AccessPoint;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.WifiException;
@@ -59,8 +58,7 @@ public final class FakeSite {
         .of("", unit, range, scale(ssid, channel), GAP, NOW).buckets();
     return new UiServices(store(), buckets, new SampleReadings(sample, GAP, NOW), FakeSite::marks, times(),
         this::collect, wifi(), settingsStore(), clock(), ZoneOffset.UTC, Locale.UK,
-        Optional.of((target, progress) -> new SyncReport(1200, 0, 3, 40,
-            List.of("Florist: the server does not know this meter. Its readings are kept here."))),
+        Optional.of(new FakeSync(store(), settingsStore(), clock(), meters).services()),
         Optional.of(() -> new FakeSite(3, settings).services()), false, () -> {});
   }
 

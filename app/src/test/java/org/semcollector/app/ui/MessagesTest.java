@@ -24,14 +24,18 @@ import org.semcollector.app.correct.PlacedOutage;
 import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.CollectStep;
 import org.semcollector.app.rollup.BucketUnit;
+import org.semcollector.app.settings.ServerSettings;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.ui.charts.Preset;
+import org.semcollector.app.store.SyncRuns;
+import org.semcollector.app.sync.server.Readiness;
+import org.semcollector.app.sync.server.TestStep;
 import org.semcollector.app.ui.collect.MeterState;
 import org.semcollector.app.ui.collect.StepItem;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.meters.WifiState;
 import org.semcollector.app.ui.shell.Screen;
-import org.semcollector.app.ui.sync.SyncViewModel;
+import org.semcollector.app.ui.sync.SyncView;
 import org.semcollector.protocol.clock.ClockEstimator;
 import org.semcollector.protocol.clock.ClockEstimators;
 import org.semcollector.protocol.clock.Why;
@@ -96,8 +100,12 @@ class MessagesTest {
     }
     has("theme", Settings.Theme.values());
     has("figure.peak", BucketUnit.values());
-    has("sync.by", SyncViewModel.SignIn.values());
-    has("sync.hint", SyncViewModel.SignIn.values());
+    has("sync.by", ServerSettings.SignIn.values());
+    has("sync.hint", ServerSettings.SignIn.values());
+    has("sync.part", SyncView.Part.values());
+    has("sync.auto", Readiness.Why.values());
+    has("test-outcome", TestStep.Outcome.values());
+    has("history", SyncRuns.Outcome.values());
   }
 
   @Test

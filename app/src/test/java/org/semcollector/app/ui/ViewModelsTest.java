@@ -17,8 +17,6 @@ import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.store.StoreException;
-import org.semcollector.app.sync.SyncReport;
-import org.semcollector.app.sync.SyncTarget;
 import org.semcollector.app.ui.charts.ChartsViewModel;
 import org.semcollector.app.ui.collect.CollectTarget;
 import org.semcollector.app.ui.collect.CollectViewModel;
@@ -30,7 +28,6 @@ import org.semcollector.app.ui.meters.MeterItem;
 import org.semcollector.app.ui.meters.MetersViewModel;
 import org.semcollector.app.ui.meters.WifiState;
 import org.semcollector.app.ui.settings.SettingsViewModel;
-import org.semcollector.app.ui.sync.SyncViewModel;
 import org.semcollector.app.wifi.AccessPoint;
 import org.semcollector.protocol.meter.Ssid;
 
@@ -205,41 +202,6 @@ class ViewModelsTest {
     tasks.goOn();
     assertEquals(2, saved.size());
     assertEquals(settings.settingsProperty().get(), saved.getLast());
-  }
-
-  @Test
-  void syncNeedsAnAddressAndASignInAndRemembersAllButTheSecret() {
-    List<SyncTarget> targets = new ArrayList<>();
-    List<Settings> saved = new ArrayList<>();
-    SyncViewModel sync = new SyncViewModel((target, progress) -> {
-      targets.add(target);
-      return new SyncReport(5, 0, 0, 0, List.of());
-    }, tasks, settings(saved), messages);
-    sync.serverProperty().set("thingsboard");
-    sync.userProperty().set("me");
-    sync.secretProperty().set("secret");
-    assertFalse(sync.readyBinding().get());
-    sync.serverProperty().set("https://tb.example.org");
-    assertTrue(sync.readyBinding().get());
-    sync.sync();
-    assertEquals(Optional.of("secret"), targets.getFirst().password());
-    assertEquals(5, sync.reportProperty().get().orElseThrow().proven());
-    assertEquals(Optional.of("me"), saved.getLast().server().user());
-    sync.signInProperty().set(SyncViewModel.SignIn.DEVICE_TOKENS);
-    sync.sync();
-    assertFalse(targets.getLast().canProve());
-  }
-
-  @Test
-  void aSyncThatFailsSaysThatNothingIsLost() {
-    SyncViewModel sync = new SyncViewModel((target, progress) -> {
-      throw new StoreException("no database");
-    }, tasks, settings(new ArrayList<>()), messages);
-    sync.serverProperty().set("http://localhost:8080");
-    sync.signInProperty().set(SyncViewModel.SignIn.DEVICE_TOKENS);
-    sync.sync();
-    assertTrue(sync.problemProperty().get().contains("still on this laptop"), sync.problemProperty().get());
-    assertTrue(sync.readyBinding().get());
   }
 
   private ChartsViewModel charts() throws StoreException {

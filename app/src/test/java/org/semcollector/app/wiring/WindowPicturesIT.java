@@ -15,8 +15,6 @@ import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.simulated.SimulatedMeters;
 import org.semcollector.app.store.MeterRow;
-import org.semcollector.app.sync.SyncListener;
-import org.semcollector.app.sync.SyncService;
 import org.semcollector.app.ui.FxExtension;
 import org.semcollector.app.ui.UiServices;
 import org.semcollector.app.ui.Window;
@@ -55,12 +53,11 @@ class WindowPicturesIT {
     for (var meter : site.site().meters())
       services.meters().rename(meter.meter().ssid(), meter.name());
     WifiAdapter wifi = site.wifi();
-    SyncService sync = services.sync();
     return new UiServices(services.meters(), services.buckets(), services.readings(), services.marks(),
         services.corrections(),
         new WifiCollect(wifi, services.collect())::collect,
         wifi, services.settings(), services.clock(), services.zone(), services.locale(),
-        Optional.of((target, progress) -> sync.sync(target, SyncListener.of(progress))), Optional.empty(), true,
+        Optional.of(DesktopWiring.sync(services)), Optional.empty(), true,
         () -> {});
   }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -32,6 +32,8 @@ import org.semcollector.app.ui.meters.MetersView;
 import org.semcollector.app.ui.meters.MetersViewModel;
 import org.semcollector.app.ui.settings.SettingsView;
 import org.semcollector.app.ui.settings.SettingsViewModel;
+import org.semcollector.app.ui.sync.DevicesViewModel;
+import org.semcollector.app.ui.sync.ServerViewModel;
 import org.semcollector.app.ui.sync.SyncView;
 import org.semcollector.app.ui.sync.SyncViewModel;
 import org.semcollector.app.ui.time.TimeView;
@@ -48,8 +50,11 @@ public final class Shell {
   private final MetersViewModel meters;
   private final ChartsViewModel charts;
   private final TimeViewModel time;
+  private final Optional<ServerViewModel> server;
   private final Optional<SyncViewModel> sync;
+  private final Optional<DevicesViewModel> devices;
   private final ShellViewModel shell;
+  private final BooleanBinding busy;
   private final ObjectBinding<List<MeterRow>> rows;
   private final ChartMemory memory;
 
@@ -67,8 +72,13 @@ public final class Shell {
         services.clock(), services.zone(), messages, formats);
     time = new TimeViewModel(services.times(), tasks, messages);
     time.onChanged(meters::reload);
-    sync = services.sync().map(useCase -> new SyncViewModel(useCase, tasks, settings, messages));
+    server = services.sync().map(parts -> new ServerViewModel(parts.server(), tasks, settings, messages));
+    sync = services.sync().map(parts -> new SyncViewModel(parts, server.orElseThrow(), tasks, services.clock(),
+        messages, formats));
+    devices = server.map(vm -> new DevicesViewModel(vm, tasks, messages));
     shell = new ShellViewModel(services, meters, tasks, messages);
+    busy = sync.map(vm -> vm.runningProperty().or(collect.runningProperty()))
+        .orElseGet(() -> Bindings.createBooleanBinding(collect.runningProperty()::get, collect.runningProperty()));
     rows = Bindings.createObjectBinding(() -> rows(meters.meters()), meters.meters());
     meters.selectedProperty().subscribe(chosen -> charts.show(rows(chosen)));
     meters.selectedProperty().subscribe(chosen -> collect.choose(
@@ -78,8 +88,9 @@ public final class Shell {
     meters.selectedProperty().subscribe(this::showTimes);
     memory = new ChartMemory(settings, charts, meters);
     sync.ifPresent(vm -> vm.onFinished(meters::reload));
-    if (services.simulated())
-      sync.ifPresent(Shell::signInToSimulatedServer);
+    sync.ifPresent(vm -> vm.dueProperty().bind(meters.unprovenProperty()));
+    devices.ifPresent(vm -> vm.onRenamed(meters::reload));
+    devices.ifPresent(vm -> rows.subscribe(vm::meters));
   }
 
   /// Builds the content.
@@ -91,7 +102,8 @@ public final class Shell {
     screens.put(Screen.CHARTS, charts());
     screens.put(Screen.TIME,
         new TimeView(time, rows, chosen -> meters.select(List.of(chosen.ssid())), messages).build());
-    sync.ifPresent(vm -> screens.put(Screen.SYNC, new SyncView(vm, shell.unprovenBinding(), messages).build()));
+    sync.ifPresent(vm -> screens.put(Screen.SYNC, new SyncView(vm, devices.orElseThrow(),
+        shell.unprovenBinding(), messages, formats).build()));
     screens.put(Screen.SETTINGS, new SettingsView(settings, messages).build());
     return new ShellView(shell, screens, new StatusBar(shell, tasks, messages).build(), messages).build();
   }
@@ -100,12 +112,14 @@ public final class Shell {
   public void start() {
     settings.load();
     meters.reload();
+    sync.ifPresent(SyncViewModel::reload);
     meters.scan();
   }
 
   /// To be called about twice a minute: times in words grow old.
   public void tick() {
     meters.tick();
+    sync.ifPresent(SyncViewModel::tick);
   }
 
   /// Goes to a screen.
@@ -118,9 +132,9 @@ public final class Shell {
     return settings.settingsProperty();
   }
 
-  /// Whether a meter is being visited, which must not be cut off.
-  public ReadOnlyBooleanProperty collectingProperty() {
-    return collect.runningProperty();
+  /// Whether a meter is being visited or a sync runs, which must not be cut off.
+  public BooleanBinding busyBinding() {
+    return busy;
   }
 
   /// Asks running visits to stop safely.
@@ -179,12 +193,6 @@ public final class Shell {
     Optional<MeterRow> before = time.meterProperty().get()
         .flatMap(shown -> known.stream().filter(row -> row.ssid().equals(shown.ssid())).findFirst());
     time.show(chosen.or(() -> before).or(() -> known.stream().findFirst()));
-  }
-
-  /// The simulated server lets everybody in.
-  private static void signInToSimulatedServer(SyncViewModel vm) {
-    vm.userProperty().set("simulated");
-    vm.secretProperty().set("simulated");
   }
 
   private static List<MeterRow> rows(List<MeterItem> items) {

@@ -1,78 +1,118 @@
 package org.semcollector.app.ui.sync;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.semcollector.app.settings.Settings;
+import org.semcollector.app.store.SyncRuns.Run;
+import org.semcollector.app.sync.SyncPreview;
 import org.semcollector.app.sync.SyncReport;
-import org.semcollector.app.sync.SyncTarget;
+import org.semcollector.app.sync.server.Readiness;
 import org.semcollector.app.task.Tasks;
-import org.semcollector.app.ui.SyncUseCase;
+import org.semcollector.app.ui.SyncServices;
+import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.Messages;
-import org.semcollector.app.ui.settings.SettingsViewModel;
 
-/// Bringing readings to the server. Address and user name are remembered; the secret is not.
+/// Bringing readings to the server: the run, what waits, what was. Starts by itself when the server answers.
 public final class SyncViewModel {
-  /// How to sign in.
-  public enum SignIn {
-    USER, API_KEY, DEVICE_TOKENS
-  }
+  private static final int RUNS_SHOWN = 100;
+  /// After a look that found no server, and after a run that ended with trouble.
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+  private static final Duration AFTER_TROUBLE = Duration.ofMinutes(10);
 
-  private final SyncUseCase sync;
+  private final SyncServices services;
+  private final ServerViewModel server;
   private final Tasks tasks;
-  private final SettingsViewModel settings;
+  private final Clock clock;
   private final Messages messages;
-  private final StringProperty server = new SimpleStringProperty("");
-  private final StringProperty user = new SimpleStringProperty("");
-  private final StringProperty secret = new SimpleStringProperty("");
-  private final ObjectProperty<SignIn> signIn = new SimpleObjectProperty<>(SignIn.USER);
+  private final Formats formats;
+  private final LongProperty due = new SimpleLongProperty();
+  private final ObservableList<SyncPreview> queue = FXCollections.observableArrayList();
+  private final ObservableList<Run> history = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyStringWrapper pace = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper automatic = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<SyncReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final BooleanBinding ready = Bindings.createBooleanBinding(() -> !running.get() && target().isPresent(),
-      running, server, user, secret, signIn);
+  private final BooleanBinding ready;
   private Runnable finished = () -> {};
+  private Instant nextLook = Instant.EPOCH;
+  private boolean looking;
   private Tasks.@Nullable Handle handle;
+  private @Nullable RunWatch watch;
 
-  public SyncViewModel(SyncUseCase sync, Tasks tasks, SettingsViewModel settings, Messages messages) {
-    this.sync = sync;
+  public SyncViewModel(SyncServices services, ServerViewModel server, Tasks tasks, Clock clock, Messages messages,
+      Formats formats) {
+    this.services = services;
+    this.server = server;
     this.tasks = tasks;
-    this.settings = settings;
+    this.clock = clock;
     this.messages = messages;
-    settings.settingsProperty().subscribe(this::takeOver);
+    this.formats = formats;
+    this.ready = Bindings.createBooleanBinding(() -> !running.get() && server.completeBinding().get(), running,
+        server.completeBinding());
   }
 
   /// Sends what the server is not proven to have.
   public void sync() {
-    Optional<SyncTarget> target = target();
-    if (running.get() || target.isEmpty())
+    if (running.get() || !server.completeBinding().get())
       return;
-    remember();
+    server.remember();
+    start(server.target());
+  }
+
+  private void start(ServerViewModel.Target target) {
     running.set(true);
     problem.set("");
     report.set(Optional.empty());
-    handle = tasks.run(messages.text("task.sync"), progress -> sync.sync(target.get(), progress), outcome -> {
-      running.set(false);
-      report.set(Optional.of(outcome));
-      finished.run();
-    }, failure -> {
-      running.set(false);
-      problem.set(messages.text("sync.failed", String.valueOf(failure.getMessage())));
-      finished.run();
-    });
+    progress.set(-1);
+    pace.set("");
+    var follow = new RunWatch(tasks, this::shown, paused.get());
+    watch = follow;
+    handle = tasks.run(messages.text("task.sync"),
+        work -> services.run().sync(target.get(), follow.on(work)), this::ended, this::failed);
+  }
+
+  private void shown(RunWatch.State state) {
+    progress.set(state.total() > 0 ? (double) state.done() / state.total() : -1);
+    String rate = state.perSecond().isEmpty() ? "" : messages.text("sync.rate", state.perSecond().getAsDouble());
+    String left = state.left().map(time -> messages.text("sync.left", formats.duration(time))).orElse("");
+    pace.set(messages.text("sync.progress", state.done(), state.total(), rate, left, state.waiting()).strip());
+  }
+
+  private void ended(SyncReport outcome) {
+    running.set(false);
+    report.set(Optional.of(outcome));
+    nextLook = clock.instant().plus(outcome.problems().isEmpty() ? LOOK_AGAIN : AFTER_TROUBLE);
+    if (outcome.problems().isEmpty())
+      server.keepSecret();
+    finished.run();
+    reload();
+  }
+
+  private void failed(Throwable failure) {
+    running.set(false);
+    problem.set(messages.text("sync.failed", String.valueOf(failure.getMessage())));
+    nextLook = clock.instant().plus(AFTER_TROUBLE);
+    finished.run();
+    reload();
   }
 
   /// Stops after the batch that is on its way.
@@ -81,30 +121,103 @@ public final class SyncViewModel {
       handle.cancel();
   }
 
+  /// Rests before the next batch, and keeps runs from starting by themselves, until [#resume].
+  public void pause() {
+    pause(true);
+  }
+
+  /// Goes on.
+  public void resume() {
+    pause(false);
+  }
+
+  private void pause(boolean wanted) {
+    paused.set(wanted);
+    if (watch != null)
+      watch.pause(wanted);
+    automatic.set(wanted ? messages.text("sync.auto.paused") : "");
+    nextLook = Instant.EPOCH;
+  }
+
+  /// To be called about twice a minute: looks for the server and starts a run when one is due.
+  public void tick() {
+    if (running.get() || paused.get() || looking || due.get() == 0 || clock.instant().isBefore(nextLook))
+      return;
+    looking = true;
+    tasks.run(messages.text("task.look"), _ -> services.server().online().look(), this::looked, failure -> {
+      looking = false;
+      automatic.set(String.valueOf(failure.getMessage()));
+    });
+  }
+
+  private void looked(Readiness found) {
+    looking = false;
+    nextLook = clock.instant().plus(LOOK_AGAIN);
+    switch (found) {
+      case Readiness.Ready(var target, _) -> {
+        automatic.set(messages.text("sync.auto.ready"));
+        if (!running.get() && !paused.get())
+          start(() -> target);
+      }
+      case Readiness.NotWanted(var why) -> automatic.set(messages.of("sync.auto", why));
+      case Readiness.NotPossible(var why, var sentence) ->
+        automatic.set(messages.of("sync.auto", why) + " " + sentence);
+    }
+  }
+
+  /// Reads queue and history again.
+  public void reload() {
+    tasks.run(messages.text("task.queue"), _ -> services.queue().meters(), queue::setAll,
+        failure -> problem.set(messages.text("sync.queue-failed", String.valueOf(failure.getMessage()))));
+    tasks.run(messages.text("task.queue"), _ -> services.runs().newest(RUNS_SHOWN), history::setAll,
+        failure -> problem.set(messages.text("sync.queue-failed", String.valueOf(failure.getMessage()))));
+  }
+
   /// What to do after a run.
   public void onFinished(Runnable action) {
     finished = action;
   }
 
-  public StringProperty serverProperty() {
+  /// How many readings wait; a run starts by itself only when some do.
+  public LongProperty dueProperty() {
+    return due;
+  }
+
+  ServerViewModel server() {
     return server;
   }
 
-  public StringProperty userProperty() {
-    return user;
+  /// What is to be done for each meter.
+  public ObservableList<SyncPreview> queue() {
+    return queue;
   }
 
-  /// Password or API key.
-  public StringProperty secretProperty() {
-    return secret;
-  }
-
-  public ObjectProperty<SignIn> signInProperty() {
-    return signIn;
+  /// Runs, newest first.
+  public ObservableList<Run> history() {
+    return history;
   }
 
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  /// 0 to 1, or -1 while it is not known.
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /// How far, how fast, how long still, in words.
+  public ReadOnlyStringProperty paceProperty() {
+    return pace.getReadOnlyProperty();
+  }
+
+  /// What keeps a run from starting by itself, in words; empty when nothing is known.
+  public ReadOnlyStringProperty automaticProperty() {
+    return automatic.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Optional<SyncReport>> reportProperty() {
@@ -118,42 +231,5 @@ public final class SyncViewModel {
   /// Whether address and sign-in are complete and nothing runs.
   public BooleanBinding readyBinding() {
     return ready;
-  }
-
-  private Optional<SyncTarget> target() {
-    Optional<URI> address = address(server.get().strip());
-    if (address.isEmpty())
-      return Optional.empty();
-    Optional<String> key = Optional.of(secret.get()).filter(text -> !text.isBlank());
-    return switch (signIn.get()) {
-      case API_KEY -> key.map(given -> new SyncTarget(address.get(), Optional.of(given), Optional.empty(),
-          Optional.empty()));
-      case USER -> user.get().isBlank()
-          ? Optional.empty()
-          : key.map(given -> new SyncTarget(address.get(), Optional.empty(), Optional.of(user.get().strip()),
-              Optional.of(given)));
-      case DEVICE_TOKENS -> Optional.of(new SyncTarget(address.get(), Optional.empty(), Optional.empty(),
-          Optional.empty()));
-    };
-  }
-
-  private static Optional<URI> address(String text) {
-    try {
-      URI address = new URI(text);
-      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-      return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
-    } catch (URISyntaxException _) {
-      return Optional.empty();
-    }
-  }
-
-  private void remember() {
-    settings.change(now -> now.withServer(now.server().withAddress(Optional.of(server.get().strip()))
-        .withSignIn(now.server().signIn(), Optional.of(user.get().strip()).filter(text -> !text.isEmpty()))));
-  }
-
-  private void takeOver(Settings stored) {
-    stored.server().url().ifPresent(server::set);
-    stored.server().user().ifPresent(user::set);
   }
 }

@@ -1,0 +1,197 @@
+package org.semcollector.app.ui;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.semcollector.app.settings.ServerSettings.SignIn;
+import org.semcollector.app.settings.Settings;
+import org.semcollector.app.settings.SettingsStore;
+import org.semcollector.app.sync.SyncReport;
+import org.semcollector.app.sync.Trouble;
+import org.semcollector.app.sync.server.TestStep;
+import org.semcollector.app.ui.fx.Formats;
+import org.semcollector.app.ui.fx.Messages;
+import org.semcollector.app.ui.settings.SettingsViewModel;
+import org.semcollector.app.ui.sync.DevicesViewModel;
+import org.semcollector.app.ui.sync.ServerViewModel;
+import org.semcollector.app.ui.sync.SyncViewModel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The Sync screen's view models, without a toolkit.
+class SyncViewModelsTest {
+  private final DirectTasks tasks = new DirectTasks();
+  private final Messages messages = new Messages(Locale.UK);
+  private Settings stored = Settings.DEFAULTS;
+  private final SettingsStore store = new SettingsStore() {
+    @Override
+    public Settings load() {
+      return stored;
+    }
+
+    @Override
+    public void save(Settings changed) {
+      stored = changed;
+    }
+  };
+  private final UiServices site = new FakeSite(3, Settings.DEFAULTS).services();
+  private final FakeSync fake = new FakeSync(site.meters(), store, FakeSite.clock(), 3);
+  private final SettingsViewModel settings = new SettingsViewModel(store, tasks, messages);
+  private final SyncServices services = fake.services();
+  private final ServerViewModel server = new ServerViewModel(services.server(), tasks, settings, messages);
+  private final SyncViewModel sync = new SyncViewModel(services, server, tasks, FakeSite.clock(), messages,
+      new Formats(messages, ZoneOffset.UTC));
+
+  private void fill() {
+    server.addressProperty().set("https://tb.example.org");
+    server.userProperty().set("me");
+    server.secretProperty().set("secret");
+  }
+
+  @Test
+  void syncNeedsAnAddressAndAUserAndRemembersAllButTheSecretInTheSettings() {
+    assertFalse(sync.readyBinding().get());
+    fill();
+    assertTrue(sync.readyBinding().get());
+    fake.outcome = Optional.of(new SyncReport(5, 0, 0, 0, List.of()));
+    sync.sync();
+    assertEquals(Optional.of("secret"), fake.targets.getFirst().password());
+    assertEquals(5, sync.reportProperty().get().orElseThrow().proven());
+    assertEquals(Optional.of("me"), stored.server().user());
+    assertFalse(stored.toString().contains("secret"));
+    assertEquals("", server.secretProperty().get(), "kept, so it need not stand in the window");
+    assertTrue(server.keptProperty().get().contains("keyring"));
+    sync.sync();
+    assertEquals(Optional.of("secret"), fake.targets.getLast().password());
+  }
+
+  @Test
+  void aSecretIsNotKeptWhenThatIsNotWantedOrTheRunFailed() {
+    fill();
+    sync.sync();
+    assertTrue(fake.secrets.isEmpty(), "the report told of a problem");
+    fake.outcome = Optional.of(new SyncReport(5, 0, 0, 0, List.of()));
+    server.keepProperty().set(false);
+    sync.sync();
+    assertTrue(fake.secrets.isEmpty());
+  }
+
+  @Test
+  void aSyncThatFailsSaysThatNothingIsLost() {
+    server.addressProperty().set("http://localhost:8080");
+    server.signInProperty().set(SignIn.DEVICE_TOKENS);
+    fake.outcome = Optional.empty();
+    sync.sync();
+    assertTrue(sync.problemProperty().get().contains("still on this laptop"), sync.problemProperty().get());
+    assertTrue(sync.readyBinding().get());
+    assertFalse(fake.targets.getLast().canProve());
+  }
+
+  @Test
+  void aMissingSecretIsASentence() {
+    fill();
+    server.secretProperty().set("");
+    sync.sync();
+    assertTrue(sync.problemProperty().get().contains("is not kept on this computer"), sync.problemProperty().get());
+    assertTrue(fake.targets.isEmpty());
+  }
+
+  @Test
+  void theTestShowsItsStepsAndKeepsWhatTheServerAccepted() {
+    fill();
+    server.test();
+    assertEquals(List.of(TestStep.Kind.values()), server.steps().stream().map(TestStep::kind).toList());
+    assertEquals(1, fake.secrets.size());
+    assertEquals("", server.problemProperty().get());
+  }
+
+  @Test
+  void aTestThatFailsKeepsNothing() {
+    fill();
+    fake.trouble = Optional.of(new Trouble.NotThingsBoard("a web page"));
+    server.test();
+    assertEquals(TestStep.Outcome.FAILED, server.steps().getLast().outcome());
+    assertTrue(fake.secrets.isEmpty());
+    assertFalse(server.testingProperty().get());
+  }
+
+  @Test
+  void aRunStartsByItselfWhenReadingsWaitAndTheServerAnswers() {
+    keep();
+    sync.tick();
+    assertTrue(fake.targets.isEmpty(), "nothing waits");
+    sync.dueProperty().set(5);
+    sync.tick();
+    assertEquals(1, fake.targets.size());
+    sync.tick();
+    assertEquals(1, fake.targets.size(), "after trouble it rests for some minutes");
+  }
+
+  private void keep() {
+    fill();
+    server.test();
+    settings.load();
+    fake.targets.clear();
+  }
+
+  @Test
+  void noRunStartsByItselfWhenPausedManualMeteredOrBehindAPortal() {
+    keep();
+    sync.dueProperty().set(5);
+    sync.pause();
+    sync.tick();
+    sync.resume();
+    server.automatic(false);
+    sync.tick();
+    assertTrue(sync.automaticProperty().get().contains("press Sync now"), sync.automaticProperty().get());
+    server.automatic(true);
+    fake.metered = true;
+    sync.pause();
+    sync.resume();
+    sync.tick();
+    assertTrue(sync.automaticProperty().get().contains("paid by volume"), sync.automaticProperty().get());
+    fake.metered = false;
+    fake.trouble = Optional.of(new Trouble.NotThingsBoard("a web page titled \"Hotel\""));
+    sync.pause();
+    sync.resume();
+    sync.tick();
+    assertTrue(sync.automaticProperty().get().contains("Hotel"), sync.automaticProperty().get());
+    assertTrue(fake.targets.isEmpty());
+  }
+
+  @Test
+  void onMeteredNetworksItStartsWhenThatIsAllowed() {
+    keep();
+    fake.metered = true;
+    server.onMetered(true);
+    sync.dueProperty().set(1);
+    sync.tick();
+    assertEquals(1, fake.targets.size());
+  }
+
+  @Test
+  void queueAndHistoryAreRead() {
+    sync.reload();
+    assertEquals(3, sync.queue().size());
+    assertEquals(2, sync.history().size());
+  }
+
+  @Test
+  void devicesAreListedAndMetersWithoutOneNamed() throws Exception {
+    fill();
+    var devices = new DevicesViewModel(server, tasks, messages);
+    devices.meters(site.meters().meters());
+    assertTrue(devices.missing().isEmpty(), "nobody looked yet");
+    devices.list();
+    assertEquals(3, devices.devices().size());
+    assertEquals(1, devices.missing().size());
+    devices.create(devices.missing().getFirst());
+    assertTrue(devices.missing().isEmpty());
+    devices.installDashboard();
+    assertTrue(devices.saidProperty().get().contains("is on the server now"), devices.saidProperty().get());
+  }
+}
