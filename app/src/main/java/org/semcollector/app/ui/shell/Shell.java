@@ -71,7 +71,10 @@ public final class Shell {
         new ChartReview(services.buckets(), services.readings(), services.marks(), services.locale()), tasks,
         services.clock(), services.zone(), messages, formats);
     time = new TimeViewModel(services.times(), tasks, messages);
-    time.onChanged(meters::reload);
+    time.onChanged(() -> {
+      meters.reload();
+      charts.reload();
+    });
     server = services.sync().map(parts -> new ServerViewModel(parts.server(), tasks, settings, messages));
     sync = services.sync().map(parts -> new SyncViewModel(parts, server.orElseThrow(), tasks, services.clock(),
         messages, formats));
