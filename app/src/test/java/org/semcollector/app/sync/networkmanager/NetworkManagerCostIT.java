@@ -24,7 +24,8 @@ class NetworkManagerCostIT {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // a property's type is what it holds
+    // the library declares it so; a property is of the type it holds
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <A> A Get(String type, String name) {
       return (A) new Variant<>(new UInt32(metered));
     }
