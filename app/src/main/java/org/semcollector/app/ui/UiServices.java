@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.chart.MarkSource;
 import org.semcollector.app.correct.TimeCorrections;
+import org.semcollector.app.export.SpreadsheetFormat;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.ReadingStore;
@@ -24,6 +25,7 @@ public record UiServices(
     BucketSource buckets,
     ReadingStore readings,
     MarkSource marks,
+    SpreadsheetFormat spreadsheets,
     TimeCorrections times,
     CollectUseCase collect,
     WifiAdapter wifi,

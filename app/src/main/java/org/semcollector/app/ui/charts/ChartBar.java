@@ -1,26 +1,26 @@
 package org.semcollector.app.ui.charts;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.util.Builder;
-import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.StyleClass;
 
 /// What is shown, and how: above the chart.
 record ChartBar(ChartsViewModel vm, BooleanProperty table, ChartPane pane, ChartsScreen.Actions actions,
-    Messages messages, Formats formats) implements Builder<Region> {
+    StringProperty said, Messages messages) implements Builder<Region> {
   @Override
   public Region build() {
     Label title = Panes.label("", StyleClass.HEADING);
     title.textProperty().bind(vm.choiceProperty().map(choice -> messages.of("view-title", choice.kind())));
     FlowPane bar = new FlowPane(title, phases(), marks(), showTable(),
         new PriceButton(actions.prices(), messages).build(),
-        new ExportMenu(vm, pane, actions.files(), messages, formats).build());
+        new ExportMenu(vm, pane, actions, said, messages).build());
     bar.getStyleClass().add(StyleClass.TOOLBAR);
     return bar;
   }

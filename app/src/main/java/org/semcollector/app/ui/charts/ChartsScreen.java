@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,7 +17,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Builder;
+import org.semcollector.app.export.SpreadsheetFormat;
 import org.semcollector.app.store.MeterRow;
+import org.semcollector.app.task.Tasks;
 import org.semcollector.app.ui.fx.FileChoice;
 import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.Messages;
@@ -33,8 +37,11 @@ public record ChartsScreen(ChartsViewModel vm, ObservableValue<List<MeterRow>> m
   ///
   /// @param toMeters goes to the screen where meters are collected
   /// @param files asks where to write what is seen
+  /// @param tasks writes it
+  /// @param spreadsheets the format of spreadsheets
   /// @param prices what energy costs, to be shown and changed
-  public record Actions(Runnable toMeters, FileChoice files, EnergyPrices prices) {}
+  public record Actions(Runnable toMeters, FileChoice files, Tasks tasks, SpreadsheetFormat spreadsheets,
+      EnergyPrices prices) {}
 
   @Override
   public Region build() {
@@ -48,8 +55,11 @@ public record ChartsScreen(ChartsViewModel vm, ObservableValue<List<MeterRow>> m
     };
     vm.contentProperty().subscribe(refill);
     table.subscribe(refill);
-    VBox card = Panes.column(StyleClass.CARD, new ChartBar(vm, table, pane, actions, messages, formats).build(),
-        new LegendView(vm, messages).build(), plot(pane), note(), Panes.shownWhile(numbers, table));
+    StringProperty said = new SimpleStringProperty("");
+    Label exported = Panes.paragraph("", StyleClass.MUTED, StyleClass.SMALL);
+    exported.textProperty().bind(said);
+    VBox card = Panes.column(StyleClass.CARD, new ChartBar(vm, table, pane, actions, said, messages).build(),
+        Panes.shownWhile(exported, said.map(text -> !text.isEmpty())), new LegendView(vm, messages).build(), plot(pane), note(), Panes.shownWhile(numbers, table));
     card.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     VBox.setVgrow(card, Priority.ALWAYS);
     return page(card);

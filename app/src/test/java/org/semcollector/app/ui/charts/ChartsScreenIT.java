@@ -1,12 +1,15 @@
 package org.semcollector.app.ui.charts;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -98,8 +101,9 @@ class ChartsScreenIT {
           new ChartReview(services.buckets(), services.readings(), services.marks(), Locale.UK), new DirectTasks(),
           services.clock(), services.zone(), messages, formats);
       Region root = new ChartsScreen(vm, new javafx.beans.property.SimpleObjectProperty<>(rows), vm::show,
-          new ChartsScreen.Actions(() -> {}, (_, _) -> java.util.Optional.empty(), new FixedPrice()), messages, formats)
-          .build();
+          new ChartsScreen.Actions(() -> {}, (name, _) -> Optional.of(PICTURES.resolve("taken-" + name)),
+              new DirectTasks(), services.spreadsheets(), new FixedPrice()),
+          messages, formats).build();
       vm.price(Settings.DEFAULTS.charts().withPrice(new FixedPrice().perKwh(), "EUR"));
       stage.setScene(new Scene(root, 1266, scale > 1 ? 990 : 700));
       Theme.apply(stage.getScene(), dark, scale);
@@ -144,9 +148,23 @@ class ChartsScreenIT {
         chart().pointer().point(300);
       });
       picture("more-lines-" + look);
+      for (int i = 0; i < 3; i++) {
+        int item = i;
+        on(() -> take().getItems().get(item).fire());
+      }
+      for (String ending : List.of(".png", ".csv", ".xlsx"))
+        assertTrue(Files.size(PICTURES.resolve("taken-Voltage-current-Bakery-June-2024" + ending)) > 2000, ending);
+      assertTrue(Files.readString(PICTURES.resolve("taken-Voltage-current-Bakery-June-2024.csv"))
+          .contains("2024-06-01T00:00:01"), "the first reading");
       on(() -> vm.choose(java.time.LocalDate.of(2025, 1, 1), java.time.LocalDate.of(2025, 1, 31)));
       on(() -> vm.view(ChartKind.ENERGY));
       picture("more-nothing-" + look);
+    }
+
+    private MenuButton take() {
+      return stage.getScene().getRoot().lookupAll(".menu-button").stream()
+          .filter(node -> node instanceof MenuButton menu && menu.getText().equals("Take along"))
+          .map(MenuButton.class::cast).findFirst().orElseThrow();
     }
 
     private CanvasChart chart() {
