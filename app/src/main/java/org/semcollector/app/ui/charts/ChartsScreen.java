@@ -59,7 +59,8 @@ public record ChartsScreen(ChartsViewModel vm, ObservableValue<List<MeterRow>> m
     Label exported = Panes.paragraph("", StyleClass.MUTED, StyleClass.SMALL);
     exported.textProperty().bind(said);
     VBox card = Panes.column(StyleClass.CARD, new ChartBar(vm, table, pane, actions, said, messages).build(),
-        Panes.shownWhile(exported, said.map(text -> !text.isEmpty())), new LegendView(vm, messages).build(), plot(pane), note(), Panes.shownWhile(numbers, table));
+        Panes.shownWhile(exported, said.map(text -> !text.isEmpty())), new LegendView(vm, messages).build(), plot(pane),
+        note(), Panes.shownWhile(numbers, table));
     card.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     VBox.setVgrow(card, Priority.ALWAYS);
     return page(card);

@@ -115,8 +115,10 @@ public final class FrameBench {
     });
     double first = millis[0];
     Arrays.sort(millis);
-    return String.format(Locale.ROOT, "A month of %d hours, first paint: %.0f ms (median), %.0f ms (the very first, with "
-        + "all classes to load); limit %.0f ms", BARS, millis[FIRST_PAINTS / 2], first, PAINT_LIMIT);
+    return String.format(Locale.ROOT,
+        "A month of %d hours, first paint: %.0f ms (median), %.0f ms (the very first, with "
+            + "all classes to load); limit %.0f ms",
+        BARS, millis[FIRST_PAINTS / 2], first, PAINT_LIMIT);
   }
 
   private EnergyBars bars() {
