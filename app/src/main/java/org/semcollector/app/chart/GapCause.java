@@ -21,6 +21,8 @@ public enum GapCause {
   OUTAGE,
   /// The meter lost its power before it saved.
   UNSAVED,
+  /// The collector restarted the meter, to update it.
+  RESTART,
   /// Readings were erased before they were read here.
   LOST_BY_RESET,
   /// The meter had no room for more.
@@ -74,6 +76,7 @@ public enum GapCause {
     return switch (cause) {
       case OUTAGE -> OUTAGE;
       case UNSAVED_HOUR -> UNSAVED;
+      case RESTART -> RESTART;
       case NOT_COLLECTED -> NOT_COLLECTED;
       case LOST_BY_RESET -> LOST_BY_RESET;
       case MEMORY_FULL -> MEMORY_FULL;

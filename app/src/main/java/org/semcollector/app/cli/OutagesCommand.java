@@ -16,6 +16,7 @@ import org.semcollector.app.notes.CorrectionChoice;
 import org.semcollector.app.notes.PinnedOutage;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.StoreException;
+import org.semcollector.protocol.clock.Evidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -83,6 +84,8 @@ final class OutagesCommand extends SemCommand {
 
   private void show(TimeCorrections corrections, List<MeterRow> meters) throws StoreException {
     var documents = new ArrayList<Map<String, Object>>();
+    var restarts = new ArrayList<Map<String, Object>>();
+    var sentences = new ArrayList<String>();
     var table = new TextTable("METER", "FROM", "TO", "LENGTH", "AT LEAST", "AT MOST", "HOW SURE", "KNOWN BY");
     for (MeterRow row : meters) {
       TimeLine line = corrections.timeLine(row.ssid());
@@ -93,13 +96,27 @@ final class OutagesCommand extends SemCommand {
             LocalTimes.length(outage.shortest()), LocalTimes.length(outage.longest()), sureness(outage),
             outage.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       }
+      for (Evidence.Restart restart : line.restarts()) {
+        restarts.add(document(row, restart));
+        sentences.add(row.name() + " restarted on " + LocalTimes.minute(restart.from(), row.zone())
+            + " for an update from here: that is no outage.");
+      }
     }
     if (common.json)
-      printJson(Map.of("outages", documents));
+      printJson(Map.of("outages", documents, "restarts", restarts));
     else if (documents.isEmpty())
       say("No outage is known.");
     else
       print(table.toString());
+    sentences.forEach(this::say);
+  }
+
+  private static Map<String, Object> document(MeterRow meter, Evidence.Restart restart) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("ssid", meter.ssid().value());
+    MetersCommand.put(row, "from", Optional.of(restart.from()));
+    MetersCommand.put(row, "to", Optional.of(restart.to()));
+    return row;
   }
 
   private static String sureness(PlacedOutage outage) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.semcollector.app.correct.PlacedOutage.Bounds;
+import org.semcollector.app.store.Stretch;
 import org.semcollector.protocol.clock.ClockRun;
 import org.semcollector.protocol.clock.Evidence;
 import org.semcollector.protocol.clock.Outage;
@@ -13,9 +14,9 @@ import org.semcollector.protocol.clock.Why;
 
 /// Places the outages of one clock run in the gaps between its readings.
 ///
-/// @param visit reference of the visit that read them
+/// @param stretch with the visit that read them, and the boots that were no outages
 /// @param pins what people know of them
-record RunOutages(String visit, ClockRun run, List<Evidence.Pin> pins) {
+record RunOutages(Stretch stretch, ClockRun run, List<Evidence.Pin> pins) {
   /// A boot logs the stored time; entries so close together belong to the same outage.
   private static final long SAME_BOOT_MILLIS = 2_000;
 
@@ -36,20 +37,22 @@ record RunOutages(String visit, ClockRun run, List<Evidence.Pin> pins) {
     }
   }
 
-  /// The outages of a gap, in the order of the log. Of several nobody knows how they share it.
+  /// The outages of a gap, in the order of the log, without restarts. Of several nobody knows how they share it.
   ///
   /// @param first position among the run's outages
   /// @param end position after the last one
   List<PlacedOutage> in(Gap gap, int first, int end) {
     var placed = new ArrayList<PlacedOutage>();
-    for (int i = first; i < end; i++) {
-      Outage outage = run.outages().get(i);
+    List<Outage> outages = run.outages().subList(first, end).stream()
+        .filter(outage -> !stretch.isRestart(outage.deviceMillis())).toList();
+    for (int i = 0; i < outages.size(); i++) {
+      Outage outage = outages.get(i);
       Optional<Evidence.Pin> pin = pins.stream()
           .filter(each -> Math.abs(each.bootMillis() - outage.deviceMillis()) <= SAME_BOOT_MILLIS).findFirst();
       if (pin.isPresent())
         placed.add(pinned(outage, pin.get()));
       else
-        placed.add(end - first == 1 ? single(outage, gap) : oneOf(outage, gap, i - first, end - first));
+        placed.add(outages.size() == 1 ? single(outage, gap) : oneOf(outage, gap, i, outages.size()));
     }
     return placed;
   }
@@ -57,7 +60,7 @@ record RunOutages(String visit, ClockRun run, List<Evidence.Pin> pins) {
   private PlacedOutage pinned(Outage outage, Evidence.Pin pin) {
     Duration length = Duration.between(pin.from(), pin.to());
     return new PlacedOutage(outage.deviceMillis(), outage.boots(), Bounds.exactly(pin.from()),
-        Bounds.exactly(pin.to()), length, length, Why.PIN, visit);
+        Bounds.exactly(pin.to()), length, length, Why.PIN, stretch.visit());
   }
 
   private PlacedOutage single(Outage outage, Gap gap) {
@@ -71,7 +74,7 @@ record RunOutages(String visit, ClockRun run, List<Evidence.Pin> pins) {
     Duration shortest = Duration.between(fromLatest, toEarliest);
     return new PlacedOutage(outage.deviceMillis(), outage.boots(), new Bounds(from, before.earliest(), fromLatest),
         new Bounds(to, toEarliest, toLatest), shortest.isNegative() ? Duration.ZERO : shortest,
-        Duration.between(before.earliest(), toLatest), gap.why(), visit);
+        Duration.between(before.earliest(), toLatest), gap.why(), stretch.visit());
   }
 
   private PlacedOutage oneOf(Outage outage, Gap gap, int position, int count) {
@@ -83,7 +86,7 @@ record RunOutages(String visit, ClockRun run, List<Evidence.Pin> pins) {
     Instant from = start.plus(share.multipliedBy(position));
     return new PlacedOutage(outage.deviceMillis(), outage.boots(), new Bounds(from, earliest, latest),
         new Bounds(from.plus(share), earliest, latest), Duration.ZERO, Duration.between(earliest, latest), gap.why(),
-        visit);
+        stretch.visit());
   }
 
   private static Duration shorter(Duration one, Duration other) {

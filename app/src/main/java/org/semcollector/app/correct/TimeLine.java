@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.semcollector.app.store.VisitRow;
+import org.semcollector.protocol.clock.Evidence;
 import org.semcollector.protocol.clock.Why;
 import org.semcollector.protocol.meter.Ssid;
 
@@ -12,13 +13,16 @@ import org.semcollector.protocol.meter.Ssid;
 ///
 /// @param parts runs of readings between outages, in stored order
 /// @param outages in stored order
+/// @param restarts by the collector itself, to update the meter's firmware: boots that were no outages
 /// @param visits oldest first
 /// @param clockSets when the clock was set, as far as known, in order of time
-public record TimeLine(Ssid ssid, ZoneId zone, List<Part> parts, List<PlacedOutage> outages, List<VisitRow> visits,
+public record TimeLine(Ssid ssid, ZoneId zone, List<Part> parts, List<PlacedOutage> outages,
+    List<Evidence.Restart> restarts, List<VisitRow> visits,
     List<Instant> clockSets) {
   public TimeLine {
     parts = List.copyOf(parts);
     outages = List.copyOf(outages);
+    restarts = List.copyOf(restarts);
     visits = List.copyOf(visits);
     clockSets = List.copyOf(clockSets);
   }

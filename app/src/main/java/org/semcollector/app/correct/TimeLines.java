@@ -15,6 +15,7 @@ import org.semcollector.app.store.VisitRow;
 import org.semcollector.protocol.clock.ClockProblem;
 import org.semcollector.protocol.clock.ClockRun;
 import org.semcollector.protocol.clock.CorrectedTime;
+import org.semcollector.protocol.clock.Evidence;
 import org.semcollector.protocol.clock.Segment;
 import org.semcollector.protocol.clock.Segments;
 import org.semcollector.protocol.clock.Why;
@@ -26,6 +27,7 @@ final class TimeLines {
   private final Placing placing;
   private final List<TimeLine.Part> parts = new ArrayList<>();
   private final List<PlacedOutage> outages = new ArrayList<>();
+  private final List<Evidence.Restart> restarts = new ArrayList<>();
 
   private TimeLines(MeterTimes meter, Way way) {
     this.meter = meter;
@@ -46,7 +48,7 @@ final class TimeLines {
     List<Instant> sets = new ArrayList<>();
     for (int i = 0; i < meter.size(); i++)
       meter.stretch(i).evidence().clockSetAt().ifPresent(sets::add);
-    return new TimeLine(ssid, way.zone(), lines.parts, lines.outages,
+    return new TimeLine(ssid, way.zone(), lines.parts, lines.outages, lines.restarts,
         visits.stream().sorted(Comparator.comparing(VisitRow::startedAt)).toList(),
         sets.stream().distinct().sorted().toList());
   }
@@ -57,12 +59,13 @@ final class TimeLines {
     ClockProblem problem = placing.bare(index);
     Stretch evidence = meter.stretch(index).evidence();
     List<ClockRun> runs = Segments.of(problem).runs();
+    evidence.restarts().forEach(restarted -> restarts.add(restarted.restart()));
     for (int i = 0; i < runs.size(); i++) {
       ClockRun run = runs.get(i);
       Optional<Bounds> end = i + 1 < runs.size() && !runs.get(i + 1).segments().isEmpty()
           ? Optional.of(bounds(times.get(runs.get(i + 1).segments().getFirst().from())))
           : Optional.empty();
-      add(run, new RunOutages(evidence.visit(), run, way.pinsOf(evidence)), evidence, times, end);
+      add(run, new RunOutages(evidence, run, way.pinsOf(evidence)), evidence, times, end);
     }
   }
 

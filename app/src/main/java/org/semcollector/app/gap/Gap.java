@@ -18,6 +18,8 @@ public record Gap(Ssid ssid, Instant from, Instant to, Cause cause, int boots, S
     OUTAGE,
     /// The meter ran, but lost its power before it saved: the energy of this time, less than a save period, is lost.
     UNSAVED_HOUR,
+    /// The collector restarted the meter to update its firmware: what it had not saved is lost.
+    RESTART,
     /// The meter was not read since.
     NOT_COLLECTED,
     /// Readings were erased before they were read here.

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.semcollector.app.rollup.CoverageEdge;
 import org.semcollector.app.store.Corrections.PlacedStretch;
+import org.semcollector.app.store.Stretch;
 import org.semcollector.app.store.VisitRow;
 import org.semcollector.protocol.meter.MeterToken;
 
@@ -36,20 +38,29 @@ record GapEvidence(List<PlacedStretch> stretches, List<VisitRow> visits) {
 
   /// How often the meter started between two readings that follow each other.
   int boots(CoverageEdge before, CoverageEdge after) {
-    Set<Long> boots = new HashSet<>(inOneStretch(before, after) ? Set.of() : bootsAfter(before));
-    stretch(after).ifPresent(found -> found.evidence().boots().stream()
+    return between(before, after, Stretch::boots).size();
+  }
+
+  /// How often it had been without power then.
+  int outages(CoverageEdge before, CoverageEdge after) {
+    return between(before, after, Stretch::outageBoots).size();
+  }
+
+  private Set<Long> between(CoverageEdge before, CoverageEdge after, Function<Stretch, List<Long>> which) {
+    Set<Long> boots = new HashSet<>(inOneStretch(before, after) ? Set.of() : bootsAfter(before, which));
+    stretch(after).ifPresent(found -> which.apply(found.evidence()).stream()
         .filter(boot -> isFirstSaveAfter(boot, after)).forEach(boots::add));
-    return boots.size();
+    return boots;
   }
 
-  /// How often the meter started after the last reading that was read with others.
+  /// How often the meter had been without power after the last reading that was read with others.
   int bootsSince(CoverageEdge last) {
-    return bootsAfter(last).size();
+    return bootsAfter(last, Stretch::outageBoots).size();
   }
 
-  private Set<Long> bootsAfter(CoverageEdge last) {
+  private Set<Long> bootsAfter(CoverageEdge last, Function<Stretch, List<Long>> which) {
     var boots = new HashSet<Long>();
-    stretch(last).ifPresent(found -> found.evidence().boots().stream()
+    stretch(last).ifPresent(found -> which.apply(found.evidence()).stream()
         .filter(boot -> boot >= last.deviceMillis() - SAME_STAMP_MILLIS).forEach(boots::add));
     return boots;
   }

@@ -62,6 +62,8 @@ final class GapLedger {
       add(before.at(), after.at(), Cause.LOST_BY_RESET, boots, State.ELSEWHERE);
     else if (before.clockNeverSet() || after.clockNeverSet())
       add(before.at(), after.at(), Cause.CLOCK_NEVER_SET, boots, State.LOST);
+    else if (boots > 0 && evidence.outages(before, after) == 0)
+      add(before.at(), after.at(), Cause.RESTART, boots, State.LOST);
     else if (boots > 0)
       outage(before, after.at(), boots);
     else

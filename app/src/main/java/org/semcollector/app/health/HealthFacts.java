@@ -13,7 +13,7 @@ import org.semcollector.protocol.meter.Ssid;
 /// What is known of a meter when it is judged.
 ///
 /// @param channels its newest readings by channel, oldest first; [#DAYS] of them are enough
-/// @param boots entries of its power-loss log in that time, ms by its own clock, ascending
+/// @param boots outages in its power-loss log in that time, ms by its own clock, ascending
 /// @param firmwareVersion what it last said; empty = never asked
 /// @param recordsOnMeter how many records its flash holds
 /// @param cameBackEmpty true when it held readings and a token at one visit, and neither at the next, and nobody erased it

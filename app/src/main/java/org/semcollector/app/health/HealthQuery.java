@@ -58,9 +58,9 @@ public final class HealthQuery {
     return channels;
   }
 
-  /// The log's stamps are the meter's own; they lag, so none of the time is left out.
+  /// Without restarts by the collector itself. The log's stamps are the meter's own; they lag, so none of the time is left out.
   private List<Long> boots(Ssid ssid, Instant from) throws StoreException {
-    return sources.corrections().stretches(ssid).stream().flatMap(stretch -> stretch.evidence().boots().stream())
+    return sources.corrections().stretches(ssid).stream().flatMap(stretch -> stretch.evidence().outageBoots().stream())
         .filter(boot -> boot >= from.toEpochMilli()).sorted().toList();
   }
 

@@ -50,6 +50,9 @@ public interface IngestTransaction {
   /// @param to when it was seen running again
   void restarted(MeterState meter, Instant from, Instant to) throws StoreException;
 
+  /// A meter's restarts from here, in order of time.
+  List<Restarts.Restart> restarts(MeterState meter) throws StoreException;
+
   /// Adds readings of one stretch, keys ascending, and their outbox rows.
   void insert(Stretch stretch, List<NewReading> readings) throws StoreException;
 }

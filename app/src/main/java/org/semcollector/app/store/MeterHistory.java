@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.semcollector.protocol.clock.ClockProblem;
+import org.semcollector.protocol.clock.Evidence;
 import org.semcollector.protocol.clock.TimedReading;
 
 /// What a meter's stored readings tell an estimator of how its people live.
@@ -23,6 +24,16 @@ record MeterHistory(IngestTransaction tx, MeterState meter) {
   /// The problem with the meter's zone, and its history where there are outages to be told by it.
   ClockProblem added(ClockProblem problem) throws StoreException {
     return problem.with(problem.powerLosses().boots() == 0 ? List.of() : wellTimed(), tx.zone(meter.id()));
+  }
+
+  /// When the meter was restarted from here in a problem's time.
+  List<Evidence.Restart> restarts(ClockProblem problem) throws StoreException {
+    if (problem.powerLosses().boots() == 0)
+      return List.of();
+    return tx.restarts(meter).stream()
+        .filter(restart -> problem.clockSetAt().filter(restart.from()::isBefore).isEmpty()
+            && !restart.to().isAfter(problem.collectedAt()))
+        .map(restart -> new Evidence.Restart(restart.from(), restart.to())).toList();
   }
 
   private List<TimedReading> wellTimed() throws StoreException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.semcollector.protocol.clock.ClockEstimator;
 import org.semcollector.protocol.clock.ClockProblem;
+import org.semcollector.protocol.clock.RestartedBoot;
 import org.semcollector.protocol.powerloss.PowerLossLog;
 import org.semcollector.protocol.reading.Reading;
 import org.semcollector.protocol.reading.SavePeriod;
@@ -19,7 +20,9 @@ record StretchTimes(ClockEstimator estimator, String visit, Instant madeAt, Mete
       Instant collectedAt) throws StoreException {
     ClockProblem problem = history
         .added(new ClockProblem(readings, periods, boots, clockSetAt, collectedAt));
-    var stretch = new Stretch(visit, clockSetAt, boots.entries(), collectedAt, estimator.name(), estimator.version(),
+    problem = problem.with(history.restarts(problem));
+    var stretch = new Stretch(visit, clockSetAt, boots.entries(), RestartedBoot.of(problem), collectedAt,
+        estimator.name(), estimator.version(),
         madeAt);
     return new TimedPart(stretch, estimator.estimate(problem));
   }

@@ -1,5 +1,6 @@
 package org.semcollector.app.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.semcollector.protocol.meter.Ssid;
 /// Facts of a visit come from its first one on. A fact that was applied before changes nothing; a fact that could not
 /// be stored must be applied before later ones of its visit.
 public final class VisitIngest implements VisitProjection {
+  /// Sending takes a minute or two, the restart some seconds; nobody saw the end.
+  private static final Duration LONGEST_UPDATE = Duration.ofMinutes(10);
+
   private final IngestStore store;
   private final ClockEstimator estimator;
   private final Map<Ssid, VisitMemory> memories = new HashMap<>();
@@ -95,10 +99,14 @@ public final class VisitIngest implements VisitProjection {
         MeterState meter = tx.meter(visit.ssid()).ended(outcome);
         tx.save(tx.visit(visit).ended(at, outcome, sentence));
         tx.save(memory.readoutComplete() ? meter.collected(at) : meter);
+        if (memory.firmwareSent().isPresent() && !memory.firmwareSeen())
+          tx.restarted(meter, memory.firmwareSent().get().at(), memory.firmwareSent().get().at().plus(LONGEST_UPDATE));
         yield Stored.NOTHING;
       }
-      case VisitFact.FirmwareSeen(var at, _) -> {
-        tx.restarted(tx.meter(visit.ssid()), memory.firmwareSent().orElse(at), at);
+      case VisitFact.FirmwareSeen(var at, int number) -> {
+        // a meter that went back to what it ran booted twice, or not at all: its log tells what it can
+        if (memory.firmwareSent().filter(sent -> sent.number() == number).isPresent())
+          tx.restarted(tx.meter(visit.ssid()), memory.firmwareSent().get().at(), at);
         yield Stored.NOTHING;
       }
       case VisitFact.BrokenOff _,VisitFact.EraseSent _,VisitFact.TokenSent _,VisitFact.FirmwareSent _ -> Stored.NOTHING;

@@ -23,7 +23,8 @@ final class VisitMemory {
   private @Nullable Instant clockSent;
   private @Nullable String failedFact;
   private boolean readoutComplete;
-  private @Nullable Instant firmwareSent;
+  private VisitFact.@Nullable FirmwareSent firmwareSent;
+  private boolean firmwareSeen;
   private boolean eraseSent;
 
   VisitMemory(String reference) {
@@ -37,8 +38,13 @@ final class VisitMemory {
       case VisitFact.ReadoutComplete _ -> readoutComplete = true;
       case VisitFact.ClockSetSent(_, Instant sent) -> clockSent = sent;
       case VisitFact.EraseSent _ -> eraseSent = true;
-      case VisitFact.FirmwareSent(Instant at, _, _) -> firmwareSent = at;
-      case VisitFact.Received _,VisitFact.BrokenOff _,VisitFact.ClockSetConfirmed _,VisitFact.EraseProven _,VisitFact.TokenSent _,VisitFact.FirmwareSeen _,VisitFact.Ended _ ->
+      case VisitFact.Received(_, Endpoint endpoint, _, _) when endpoint == Endpoint.OTA -> firmwareSent = null;
+      case VisitFact.BrokenOff(_, Endpoint endpoint, _, String kind) when endpoint == Endpoint.OTA
+          && kind.equals("CANCELLED") ->
+        firmwareSent = null;
+      case VisitFact.FirmwareSent sent -> firmwareSent = sent;
+      case VisitFact.FirmwareSeen _ -> firmwareSeen = true;
+      case VisitFact.Received _,VisitFact.BrokenOff _,VisitFact.ClockSetConfirmed _,VisitFact.EraseProven _,VisitFact.TokenSent _,VisitFact.Ended _ ->
         {
         }
     }
@@ -107,9 +113,14 @@ final class VisitMemory {
     return eraseSent;
   }
 
-  /// When other firmware was sent in this visit.
-  Optional<Instant> firmwareSent() {
+  /// The firmware that was sent in this visit and not refused.
+  Optional<VisitFact.FirmwareSent> firmwareSent() {
     return Optional.ofNullable(firmwareSent);
+  }
+
+  /// Whether somebody saw what the meter ran afterwards.
+  boolean firmwareSeen() {
+    return firmwareSeen;
   }
 
   /// A fact that could not be stored; facts after it must wait for it.

@@ -231,6 +231,11 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
     }
 
     @Override
+    public List<Restarts.Restart> restarts(MeterState meter) {
+      return InMemoryStore.this.restarts(meter.ssid());
+    }
+
+    @Override
     public MeterState meter(Ssid ssid) {
       return state(ssid);
     }

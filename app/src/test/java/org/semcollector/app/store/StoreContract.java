@@ -17,6 +17,7 @@ import org.semcollector.protocol.clock.ClockProblem;
 import org.semcollector.protocol.clock.CorrectedTime;
 import org.semcollector.protocol.clock.TimedReading;
 import org.semcollector.protocol.clock.Why;
+import org.semcollector.protocol.meter.Endpoint;
 import org.semcollector.protocol.reading.Reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -100,6 +101,22 @@ abstract class StoreContract {
     VisitRef later = meter.visit();
     apply(later, List.of(new VisitFact.FirmwareSeen(meter.tick(), 103)));
     assertEquals(1, store.restarts().of(FakeMeter.SSID).size(), "nothing was sent in this visit");
+  }
+
+  @Test
+  void firmwareWhoseRestartNobodySawIsARestartUnlessTheMeterRefusedItOrWentBack() throws Exception {
+    var sent = new VisitFact.FirmwareSent(meter.tick(), 103, "0".repeat(64));
+    apply(meter.visit(), List.of(sent, new VisitFact.Received(meter.tick(), Endpoint.OTA, 400, Bytes.EMPTY),
+        meter.ended("failed")));
+    apply(meter.visit(), List.of(sent, new VisitFact.BrokenOff(meter.tick(), Endpoint.OTA, Bytes.EMPTY, "CANCELLED"),
+        meter.ended("failed")));
+    apply(meter.visit(), List.of(sent, new VisitFact.Received(meter.tick(), Endpoint.OTA, 200, Bytes.EMPTY),
+        new VisitFact.FirmwareSeen(meter.tick(), 102), meter.ended("partly")));
+    assertEquals(List.of(), store.restarts().of(FakeMeter.SSID));
+    apply(meter.visit(), List.of(sent, new VisitFact.Received(meter.tick(), Endpoint.OTA, 200, Bytes.EMPTY),
+        meter.ended("partly")));
+    assertEquals(List.of(new Restarts.Restart(sent.at(), sent.at().plusSeconds(600))),
+        store.restarts().of(FakeMeter.SSID));
   }
 
   @Test

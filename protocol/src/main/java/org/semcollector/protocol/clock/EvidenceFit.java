@@ -1,10 +1,10 @@
 package org.semcollector.protocol.clock;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Puts all evidence of a problem to its runs, from the last one to the first: what fits narrows what is known of their
@@ -14,7 +14,7 @@ final class EvidenceFit {
   private final List<ClockRun> runs;
   private final TreeMap<Integer, KnownLags> bare = new TreeMap<>();
   private final TreeMap<Integer, KnownLags> known = new TreeMap<>();
-  private final Set<Evidence.Restart> usedRestarts = new HashSet<>();
+  private final Map<Evidence.Restart, Long> usedRestarts = new HashMap<>();
   private final List<UnfitEvidence> unfit = new ArrayList<>();
 
   EvidenceFit(ClockProblem problem) {
@@ -67,6 +67,17 @@ final class EvidenceFit {
     return pinned;
   }
 
+  /// The restarts that fit, in the problem's order; all runs must have been looked at.
+  List<RestartedBoot> restarted() {
+    var found = new ArrayList<RestartedBoot>();
+    for (Evidence.Restart restart : problem.all(Evidence.Restart.class)) {
+      Long bootMillis = usedRestarts.get(restart);
+      if (bootMillis != null)
+        found.add(new RestartedBoot(bootMillis, restart));
+    }
+    return found;
+  }
+
   /// What was left out, in the problem's order; all runs must have been looked at.
   List<UnfitEvidence> unfit() {
     var all = new ArrayList<>(unfit);
@@ -75,7 +86,7 @@ final class EvidenceFit {
         all.add(new UnfitEvidence(pin, Pins.NO_BOOT.sentence()));
     }
     for (Evidence.Restart restart : problem.all(Evidence.Restart.class)) {
-      if (!usedRestarts.contains(restart)) {
+      if (!usedRestarts.containsKey(restart)) {
         all.add(new UnfitEvidence(restart,
             "The log holds no boot, or several, that this restart at " + Local.time(problem, restart.from())
                 + " can have been."));
@@ -117,13 +128,20 @@ final class EvidenceFit {
     KnownLags now = start;
     for (Evidence.Restart restart : problem.all(Evidence.Restart.class)) {
       var possible = new ArrayList<KnownLags>();
+      long bootMillis = 0;
       for (int i = 0; i < start.run().outages().size(); i++) {
-        if (start.run().outages().get(i).boots() == 1)
-          now.with(KnownOutage.restarted(start.run(), i, restart)).ifPresent(possible::add);
+        Outage outage = start.run().outages().get(i);
+        Optional<KnownLags> fitting = outage.boots() == 1
+            ? now.with(KnownOutage.restarted(start.run(), i, restart))
+            : Optional.empty();
+        if (fitting.isPresent()) {
+          possible.add(fitting.get());
+          bootMillis = outage.deviceMillis();
+        }
       }
       if (possible.size() == 1) {
         now = possible.getFirst();
-        usedRestarts.add(restart);
+        usedRestarts.put(restart, bootMillis);
       }
     }
     return now;

@@ -1,5 +1,7 @@
 package org.semcollector.app.store.h2;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.semcollector.app.store.Restarts;
 import org.semcollector.app.store.StoreException;
@@ -15,9 +17,13 @@ final class H2Restarts implements Restarts {
 
   @Override
   public List<Restart> of(Ssid ssid) throws StoreException {
-    return connections.read(connection -> Sql.list(connection,
+    return connections.read(connection -> of(connection, ssid));
+  }
+
+  static List<Restart> of(Connection connection, Ssid ssid) throws SQLException {
+    return Sql.list(connection,
         row -> new Restart(Sql.instant(row, "from_at").orElseThrow(), Sql.instant(row, "to_at").orElseThrow()), """
             SELECT from_at, to_at FROM restart JOIN meter ON meter.id = restart.meter WHERE ssid = ?
-            ORDER BY from_at""", ssid.value()));
+            ORDER BY from_at""", ssid.value());
   }
 }

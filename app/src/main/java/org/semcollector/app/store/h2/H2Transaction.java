@@ -16,6 +16,7 @@ import org.semcollector.app.store.IngestTransaction;
 import org.semcollector.app.store.MeterState;
 import org.semcollector.app.store.NewReading;
 import org.semcollector.app.store.ReadingKey;
+import org.semcollector.app.store.Restarts;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.store.Stretch;
@@ -150,6 +151,11 @@ final class H2Transaction implements IngestTransaction {
   public void restarted(MeterState meter, Instant from, Instant to) throws StoreException {
     sql(() -> Sql.update(connection, "MERGE INTO restart (meter, from_at, to_at) KEY (meter, from_at) VALUES (?, ?, ?)",
         meter.id(), from, to));
+  }
+
+  @Override
+  public List<Restarts.Restart> restarts(MeterState meter) throws StoreException {
+    return sql(() -> H2Restarts.of(connection, meter.ssid()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.semcollector.app.store.ChannelEnergy;
 import org.semcollector.app.store.NewReading;
@@ -81,14 +82,19 @@ final class PackInsert {
 
   private void stretch(Stretch stretch, List<NewReading> readings) throws SQLException {
     int id = generated(connection, """
-        INSERT INTO stretch (visit, first_reading, last_reading, clock_set_at, boots, collected_at, run)
-        VALUES (?, ?, ?, ?, ?, ?, 0)""", stretch.visit(), readings.getFirst().key().value(),
+        INSERT INTO stretch (visit, first_reading, last_reading, clock_set_at, boots, restarts, collected_at, run)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 0)""", stretch.visit(), readings.getFirst().key().value(),
         readings.getLast().key().value(), stretch.clockSetAt().orElse(null), stretch.boots().toArray(new Long[0]),
-        stretch.collectedAt());
+        restarts(stretch), stretch.collectedAt());
     int run = generated(connection, """
         INSERT INTO correction_run (stretch, estimator, estimator_version, made_at) VALUES (?, ?, ?, ?)""", id,
         stretch.estimator(), stretch.estimatorVersion(), stretch.madeAt());
     Sql.update(connection, "UPDATE stretch SET run = ? WHERE id = ?", run, id);
+  }
+
+  private static Long[] restarts(Stretch stretch) {
+    return stretch.restarts().stream().flatMap(each -> Stream.of(each.bootMillis(),
+        each.restart().from().toEpochMilli(), each.restart().to().toEpochMilli())).toArray(Long[]::new);
   }
 
   static int generated(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {

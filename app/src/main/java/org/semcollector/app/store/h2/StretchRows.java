@@ -13,6 +13,8 @@ import org.semcollector.app.store.Corrections.PlacedStretch;
 import org.semcollector.app.store.Corrections.Run;
 import org.semcollector.app.store.ReadingKey;
 import org.semcollector.app.store.Stretch;
+import org.semcollector.protocol.clock.Evidence;
+import org.semcollector.protocol.clock.RestartedBoot;
 
 /// The tables `stretch` and `correction_run`.
 final class StretchRows {
@@ -38,18 +40,29 @@ final class StretchRows {
     Run first = runs.getFirst();
     Run counting = runs.stream().filter(run -> run.id() == current).findFirst()
         .orElseThrow(() -> new SQLException("the run " + current + " is not one of the stretch " + id));
-    var evidence = new Stretch(row.getString("visit"), Sql.instant(row, "clock_set_at"), boots(row),
-        Sql.instant(row, "collected_at").orElseThrow(), first.estimator(), first.estimatorVersion(), first.madeAt());
+    var evidence = new Stretch(row.getString("visit"), Sql.instant(row, "clock_set_at"), numbers(row, "boots"),
+        restarts(row), Sql.instant(row, "collected_at").orElseThrow(), first.estimator(), first.estimatorVersion(),
+        first.madeAt());
     return new PlacedStretch(id, evidence, row.getLong("first_reading"), row.getLong("last_reading"), counting, runs);
   }
 
-  private static List<Long> boots(ResultSet row) throws SQLException {
-    Array array = row.getArray("boots");
-    var boots = new ArrayList<Long>();
-    for (Object boot : (Object[]) array.getArray()) {
-      boots.add((Long) Objects.requireNonNull(boot));
+  private static List<RestartedBoot> restarts(ResultSet row) throws SQLException {
+    List<Long> numbers = numbers(row, "restarts");
+    var restarts = new ArrayList<RestartedBoot>();
+    for (int i = 0; i + 2 < numbers.size(); i += 3) {
+      restarts.add(new RestartedBoot(numbers.get(i), new Evidence.Restart(Instant.ofEpochMilli(numbers.get(i + 1)),
+          Instant.ofEpochMilli(numbers.get(i + 2)))));
     }
-    return boots;
+    return restarts;
+  }
+
+  private static List<Long> numbers(ResultSet row, String column) throws SQLException {
+    Array array = row.getArray(column);
+    var numbers = new ArrayList<Long>();
+    for (Object number : (Object[]) array.getArray()) {
+      numbers.add((Long) Objects.requireNonNull(number));
+    }
+    return numbers;
   }
 
   private static Run run(ResultSet row) throws SQLException {
