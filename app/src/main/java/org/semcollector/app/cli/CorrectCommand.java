@@ -25,7 +25,7 @@ final class CorrectCommand extends SemCommand {
   @Option(names = "--powerloss", required = true, paramLabel = "F", description = "Body of GET /powerloss_log.")
   Path powerLosses;
 
-  @Option(names = "--visit", required = true, paramLabel = "visit.json", description = "JSON with collectedAtMillis, and where known clockSetAtMillis, firmwareVersion and zone.")
+  @Option(names = "--visit", required = true, paramLabel = "visit.json", description = "JSON with collectedAtMillis, and where known clockSetAtMillis, nextSaveAtMillis, firmwareVersion and zone.")
   Path visit;
 
   @Option(names = "--history", paramLabel = "CSV", description = "Earlier readings timed exactly: measuredAtMillis,intervalEnergyKwh,voltageV.")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.semcollector.app.correct.ImpossiblePinException;
 import org.semcollector.app.correct.PlacedOutage;
@@ -103,7 +104,7 @@ final class OutagesCommand extends SemCommand {
       }
     }
     if (common.json)
-      printJson(Map.of("outages", documents, "restarts", restarts));
+      printJson(new TreeMap<>(Map.of("outages", documents, "restarts", restarts)));
     else if (documents.isEmpty())
       say("No outage is known.");
     else
