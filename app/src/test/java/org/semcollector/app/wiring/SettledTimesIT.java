@@ -12,6 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semcollector.app.journal.files.FileJournal;
+import org.semcollector.app.visit.VisitFact;
+import org.semcollector.app.visit.VisitRef;
 import org.semcollector.protocol.meter.MeterTimeCodec;
 import org.semcollector.protocol.meter.MeterToken;
 import org.semcollector.protocol.meter.Ssid;
@@ -88,6 +91,32 @@ class SettledTimesIT {
     List<Document> outages = sem.run("outages", "--json").ends(0).list("outages");
     assertEquals(1, outages.size());
     assertEquals("NEXT_VISIT", outages.getFirst().text("why"));
+  }
+
+  @Test
+  void anUpdateOfOursIsNamedAsARestartAndNoOutage() throws Exception {
+    Instant sent = clock.now;
+    off(Duration.ofSeconds(25));
+    clock.now = sent.plusSeconds(70);
+    try (FileJournal journal = FileJournal.at(data.resolve("journal"))) {
+      VisitRef update = journal.begin(SSID, sent);
+      journal.append(update, new VisitFact.FirmwareSent(sent, 102, "0".repeat(64)));
+      journal.append(update, new VisitFact.FirmwareSeen(clock.now, 102));
+      journal.append(update, new VisitFact.Ended(clock.now, "done", "It runs."));
+    }
+    run(Duration.ofDays(2)).off(Duration.ofHours(30)).run(Duration.ofMinutes(2 * 1440 + 8));
+    visit();
+    Document outages = sem.run("outages", "--json").ends(0).json();
+    assertEquals(1, outages.list("outages").size());
+    assertEquals(sent.toString(), outages.list("restarts").getFirst().text("from"));
+    assertTrue(sem.run("outages").ends(0).err().contains("for an update from here: that is no outage."));
+    List<String> causes = sem.run("gaps", "--json").ends(0).list("gaps").stream().map(gap -> gap.text("cause"))
+        .toList();
+    assertEquals(1, causes.stream().filter("restart"::equals).count(), causes.toString());
+    assertEquals(1, causes.stream().filter("outage"::equals).count(), causes.toString());
+    String times = export();
+    sem.run("rebuild").ends(0);
+    assertEquals(times, export());
   }
 
   @Test
