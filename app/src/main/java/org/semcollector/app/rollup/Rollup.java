@@ -19,6 +19,7 @@ final class Rollup {
 
   private final ZoneId zone;
   private final BucketUnit unit;
+  private final HourGrid hours;
   private final long[] lastOfChannel = new long[LAST_CHANNEL + 1];
   private final TreeMap<Instant, BucketSums> buckets = new TreeMap<>();
   private final Coverage coverage = new Coverage();
@@ -40,6 +41,7 @@ final class Rollup {
   Rollup(ZoneId zone, BucketUnit unit, Intervals intervals) {
     this.zone = zone;
     this.unit = unit;
+    this.hours = new HourGrid(zone);
     this.intervals = intervals;
     Arrays.fill(lastOfChannel, NO_TIME);
   }
@@ -115,9 +117,16 @@ final class Rollup {
   }
 
   private Slot lookedUp(long millis) {
+    if (unit == BucketUnit.HOUR) {
+      long from = hours.floor(millis);
+      return new Slot(from, hours.next(millis), sums(Instant.ofEpochMilli(from)));
+    }
     Instant start = unit.floor(Instant.ofEpochMilli(millis), zone);
-    return new Slot(start.toEpochMilli(), unit.next(start, zone).toEpochMilli(),
-        buckets.computeIfAbsent(start, _ -> new BucketSums()));
+    return new Slot(start.toEpochMilli(), unit.next(start, zone).toEpochMilli(), sums(start));
+  }
+
+  private BucketSums sums(Instant start) {
+    return buckets.computeIfAbsent(start, _ -> new BucketSums());
   }
 
   /// What was added up, by the start of the bucket.

@@ -73,8 +73,11 @@ public final class Rollups {
       wanted = new Range(sums.firstKey(), basis(unit).next(sums.lastKey(), zone));
     }
     var list = new ArrayList<Bucket>();
+    var hours = new HourGrid(zone);
     for (Instant start = unit.floor(wanted.from(), zone); start.isBefore(wanted.to());) {
-      Instant next = unit.next(start, zone);
+      Instant next = unit == BucketUnit.HOUR
+          ? Instant.ofEpochMilli(hours.next(start.toEpochMilli()))
+          : unit.next(start, zone);
       Sums sum = unit == basis(unit)
           ? sums.getOrDefault(start, Sums.NOTHING)
           : sum(sums.subMap(start, true, next, false), zone, unit);
