@@ -8,7 +8,8 @@ import java.util.OptionalInt;
 /// @param from when; of what lasted, its start
 /// @param to end of what lasted, else the same as `from`
 /// @param meter whom it happened to
-/// @param number how many new readings a visit brought, the version a new firmware has; empty for everything else
+/// @param number how many new readings a visit brought, the version of new firmware where it is known; empty
+///     for everything else
 public record Mark(Kind kind, Instant from, Instant to, String meter, OptionalInt number) {
   /// What happened.
   public enum Kind {
@@ -18,7 +19,7 @@ public record Mark(Kind kind, Instant from, Instant to, String meter, OptionalIn
     VISIT,
     /// Its clock was set.
     CLOCK_SET,
-    /// It answered with another firmware than before.
+    /// It was given other firmware.
     FIRMWARE,
     /// Its memory was erased.
     ERASED

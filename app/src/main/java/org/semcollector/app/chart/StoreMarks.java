@@ -10,19 +10,22 @@ import org.semcollector.app.store.Corrections;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.ReadingStore.Range;
+import org.semcollector.app.store.Restarts;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.VisitRow;
 
-/// Marks from what is stored: visits and what they erased, clock sets that readings were placed by, outages of the gap
-/// ledger.
+/// Marks from what is stored: visits and what they erased, clock sets that readings were placed by, firmware sent from
+/// here, outages of the gap ledger.
 public final class StoreMarks implements MarkSource {
   private final MeterStore meters;
   private final Corrections corrections;
+  private final Restarts restarts;
   private final GapQuery gaps;
 
-  public StoreMarks(MeterStore meters, Corrections corrections, GapQuery gaps) {
+  public StoreMarks(MeterStore meters, Corrections corrections, Restarts restarts, GapQuery gaps) {
     this.meters = meters;
     this.corrections = corrections;
+    this.restarts = restarts;
     this.gaps = gaps;
   }
 
@@ -39,6 +42,9 @@ public final class StoreMarks implements MarkSource {
     corrections.stretches(meter.ssid()).stream().flatMap(stretch -> stretch.evidence().clockSetAt().stream())
         .distinct().filter(at -> within(at, range))
         .forEach(at -> marks.add(Mark.at(Mark.Kind.CLOCK_SET, at, meter.name())));
+    // the moment it was sent is known; when the meter ran again is a guess where nobody looked
+    restarts.of(meter.ssid()).stream().map(Restarts.Restart::from).filter(at -> within(at, range))
+        .forEach(at -> marks.add(Mark.at(Mark.Kind.FIRMWARE, at, meter.name())));
     for (Gap gap : gaps(meter, range)) {
       if (gap.cause() == Gap.Cause.OUTAGE)
         marks.add(Mark.outage(gap.from(), gap.to(), meter.name()));

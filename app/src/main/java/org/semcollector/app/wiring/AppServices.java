@@ -174,9 +174,9 @@ final class AppServices implements Services {
     return new GapQuery(new CoverageQuery(store().keptSums()), store().meters(), store().corrections(), system.clock());
   }
 
-  /// What charts tell of visits, clock sets and outages.
+  /// What charts tell of visits, clock sets, updates and outages.
   MarkSource marks() throws StoreException, JournalException {
-    return new StoreMarks(store().meters(), store().corrections(), gaps());
+    return new StoreMarks(store().meters(), store().corrections(), store().restarts(), gaps());
   }
 
   @Override
