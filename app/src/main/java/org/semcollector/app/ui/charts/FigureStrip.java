@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.StyleClass;
+import org.semcollector.app.ui.tiles.SmallCurve;
 import org.semcollector.app.ui.tiles.SmallGauge;
 
 /// Figures side by side, in as many rows of equal length as they need.
@@ -71,6 +72,7 @@ final class FigureStrip extends GridPane {
     HBox box = Panes.row(StyleClass.FIGURE, text);
     if (figure.gauge().isPresent())
       box.getChildren().add(gauge(figure));
+    figure.curve().ifPresent(curve -> box.getChildren().add(new SmallCurve(curve.values(), curve.name())));
     return box;
   }
 

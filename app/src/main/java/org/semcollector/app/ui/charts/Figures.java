@@ -2,13 +2,16 @@ package org.semcollector.app.ui.charts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.semcollector.app.analysis.Comparison;
 import org.semcollector.app.analysis.Cost;
+import org.semcollector.app.analysis.DayCurve;
 import org.semcollector.app.analysis.KeyFigures;
 import org.semcollector.app.analysis.Tariff;
 import org.semcollector.app.chart.ChartFacts;
@@ -16,6 +19,8 @@ import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.EnergyBar;
 import org.semcollector.app.chart.EnergyBars;
 import org.semcollector.app.chart.EnergyUnit;
+import org.semcollector.app.rollup.Bucket;
+import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.settings.ChartSettings;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.ui.fx.Formats;
@@ -43,7 +48,8 @@ record Figures(Messages messages, Formats formats, ChartLabels labels) {
     List<Figure> figures = new ArrayList<>();
     figures.add(total(bars, comparison(bars), meters.size()));
     Optional<KeyFigures> key = hours.map(found -> KeyFigures.of(found.total()));
-    figures.add(peak(key));
+    figures.add(peak(key).with(key.flatMap(KeyFigures::peak)
+        .flatMap(peak -> curve(peak, hours.map(ChartFacts.Hours::total).orElse(List.of()), facts.zone()))));
     figures.add(baseLoad(key));
     figures.add(cost(hours, facts, settings));
     figures.add(quality(bars, facts.now(), true));
@@ -79,6 +85,13 @@ record Figures(Messages messages, Formats formats, ChartLabels labels) {
     return key.get().peak()
         .map(peak -> new Figure(title, labels.power(peak.powerW()), labels.shortHour(peak.from(), peak.to())))
         .orElse(new Figure(title, NOTHING, messages.text("figure.no-full-hour")));
+  }
+
+  /// The day of the highest hour, when nothing of it is missing.
+  private Optional<Figure.Curve> curve(KeyFigures.Peak peak, List<Bucket> hours, ZoneId zone) {
+    return DayCurve.around(peak.from(), hours, zone).map(course -> new Figure.Curve(course.hourlyW(),
+        messages.text("figure.peak-day", labels.span(peak.from(), peak.to(), BucketUnit.DAY),
+            labels.power(Collections.min(course.hourlyW())), labels.power(peak.powerW()))));
   }
 
   private Figure baseLoad(Optional<KeyFigures> key) {

@@ -44,6 +44,7 @@ public final class StyleClass {
   public static final String SHELL = "shell";
   public static final String SIDE = "side";
   public static final String SMALL = "small";
+  public static final String SMALL_CURVE = "small-curve";
   public static final String SMALL_GAUGE = "small-gauge";
   public static final String STATUS = "status";
   public static final String STEP = "step";
