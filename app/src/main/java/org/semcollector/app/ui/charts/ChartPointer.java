@@ -46,6 +46,10 @@ final class ChartPointer {
     return index;
   }
 
+  Plot plot() {
+    return plot;
+  }
+
   void lies(Plot where) {
     plot = where;
   }
