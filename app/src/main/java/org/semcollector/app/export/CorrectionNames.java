@@ -1,5 +1,6 @@
 package org.semcollector.app.export;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,15 +34,21 @@ public final class CorrectionNames {
       return "";
     boolean same = firstKeys[last] <= key && (last + 1 == firstKeys.length || key < firstKeys[last + 1]);
     if (!same) {
-      int place = java.util.Arrays.binarySearch(firstKeys, key);
+      int place = Arrays.binarySearch(firstKeys, key);
       last = place >= 0 ? place : Math.max(0, -place - 2);
     }
     return names[last];
   }
 
-  /// All corrections of the meter, "even/1+profile/2".
-  String all() {
+  /// All corrections of the meter, "even/1+profile/2"; empty when nothing is known of them.
+  public String all() {
     return all;
+  }
+
+  /// All corrections of several meters, each named once.
+  public static String all(List<CorrectionNames> meters) {
+    return meters.stream().flatMap(meter -> Arrays.stream(meter.names)).distinct().sorted()
+        .collect(Collectors.joining("+"));
   }
 
   private static String name(PlacedStretch stretch) {

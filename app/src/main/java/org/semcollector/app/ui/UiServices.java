@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.chart.MarkSource;
 import org.semcollector.app.correct.TimeCorrections;
+import org.semcollector.app.export.ExportedMeters;
 import org.semcollector.app.export.SpreadsheetFormat;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.store.MeterStore;
@@ -15,6 +16,7 @@ import org.semcollector.app.wifi.WifiAdapter;
 
 /// Everything the window works with.
 ///
+/// @param corrections what the times of meters come from, for the files that are taken along
 /// @param zone the zone in which times without a meter are shown
 /// @param sync absent = the program has no server part
 /// @param trySimulated absent = not offered
@@ -26,6 +28,7 @@ public record UiServices(
     ReadingStore readings,
     MarkSource marks,
     SpreadsheetFormat spreadsheets,
+    ExportedMeters.Source corrections,
     TimeCorrections times,
     CollectUseCase collect,
     WifiAdapter wifi,

@@ -181,8 +181,13 @@ final class AppServices implements Services {
 
   @Override
   public ExportedMeters exportedMeters() throws StoreException, JournalException {
+    return new ExportedMeters(notes(), correctionNames());
+  }
+
+  /// What the times of meters come from.
+  ExportedMeters.Source correctionNames() throws StoreException, JournalException {
     Corrections corrections = store().corrections();
-    return new ExportedMeters(notes(), ssid -> CorrectionNames.of(corrections.stretches(ssid)));
+    return ssid -> CorrectionNames.of(corrections.stretches(ssid));
   }
 
   @Override

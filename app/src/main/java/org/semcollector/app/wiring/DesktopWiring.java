@@ -51,7 +51,7 @@ final class DesktopWiring {
     CollectService collect = services.collect();
     Optional<TrySimulated> offer = simulated ? Optional.empty() : Optional.of(this::simulated);
     return new UiServices(services.meters(), services.buckets(), services.readings(), services.marks(),
-        services.spreadsheets(),
+        services.spreadsheets(), services.correctionNames(),
         services.corrections(),
         new WifiCollect(wifi, collect)::collect, wifi,
         services.settings(), services.clock(), services.zone(), services.locale(), Optional.of(sync(services)), offer,

@@ -13,14 +13,19 @@ import org.semcollector.app.store.Stretch;
 import org.semcollector.protocol.meter.Ssid;
 
 /// Meters as exports name them.
-final class Exported {
+public final class Exported {
   private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
 
   private Exported() {}
 
   static ExportedMeter meter(Ssid ssid, String name, ZoneId zone, OptionalDouble factor) {
     return new ExportedMeter(ssid, name, zone, factor, new TreeMap<>(Map.of(2, "oven")),
-        CorrectionNames.of(List.of(stretch(1, 0, "even", 1))), Optional.of(AT), Optional.of(AT));
+        corrections("even", 1), Optional.of(AT), Optional.of(AT));
+  }
+
+  /// All times from one estimator.
+  public static CorrectionNames corrections(String estimator, int version) {
+    return CorrectionNames.of(List.of(stretch(1, 0, estimator, version)));
   }
 
   static PlacedStretch stretch(int id, long firstKey, String estimator, int version) {

@@ -19,6 +19,7 @@ import org.semcollector.app.correct.FakeStore;
 import org.semcollector.app.correct.Settlement;
 import org.semcollector.app.correct.TimeCorrections;
 import org.semcollector.app.correct.VisitedMeter;
+import org.semcollector.app.export.Exported;
 import org.semcollector.app.export.xlsx.XlsxFormat;
 import org.semcollector.app.meter.CollectListener;
 import org.semcollector.app.meter.CollectResult;
@@ -58,7 +59,7 @@ public final class FakeSite {
     BucketSource buckets = (ssid, channel, unit, range, zone) -> sample
         .of("", unit, range, scale(ssid, channel), GAP, NOW).buckets();
     return new UiServices(store(), buckets, new SampleReadings(sample, GAP, NOW), FakeSite::marks,
-        new XlsxFormat(), times(),
+        new XlsxFormat(), _ -> Exported.corrections("even", 1), times(),
         this::collect, wifi(), settingsStore(), clock(), ZoneOffset.UTC, Locale.UK,
         Optional.of(new FakeSync(store(), settingsStore(), clock(), meters).services()),
         Optional.of(() -> new FakeSite(3, settings).services()), false, () -> {});

@@ -54,7 +54,7 @@ class WindowPicturesIT {
       services.meters().rename(meter.meter().ssid(), meter.name());
     WifiAdapter wifi = site.wifi();
     return new UiServices(services.meters(), services.buckets(), services.readings(), services.marks(),
-        services.spreadsheets(),
+        services.spreadsheets(), services.correctionNames(),
         services.corrections(),
         new WifiCollect(wifi, services.collect())::collect,
         wifi, services.settings(), services.clock(), services.zone(), services.locale(),

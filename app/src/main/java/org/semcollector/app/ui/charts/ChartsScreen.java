@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Builder;
+import org.semcollector.app.export.ExportedMeters;
 import org.semcollector.app.export.SpreadsheetFormat;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.task.Tasks;
@@ -39,9 +40,10 @@ public record ChartsScreen(ChartsViewModel vm, ObservableValue<List<MeterRow>> m
   /// @param files asks where to write what is seen
   /// @param tasks writes it
   /// @param spreadsheets the format of spreadsheets
+  /// @param corrections what the times of meters come from
   /// @param prices what energy costs, to be shown and changed
   public record Actions(Runnable toMeters, FileChoice files, Tasks tasks, SpreadsheetFormat spreadsheets,
-      EnergyPrices prices) {}
+      ExportedMeters.Source corrections, EnergyPrices prices) {}
 
   @Override
   public Region build() {

@@ -1,6 +1,7 @@
 package org.semcollector.app.ui.charts;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
@@ -13,9 +14,12 @@ import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartRequest;
 import org.semcollector.app.chart.Viewport;
 import org.semcollector.app.export.About;
+import org.semcollector.app.export.CorrectionNames;
 import org.semcollector.app.export.CsvStyle;
 import org.semcollector.app.export.CsvWriter;
 import org.semcollector.app.export.SpreadsheetFormat;
+import org.semcollector.app.store.MeterRow;
+import org.semcollector.app.store.StoreException;
 import org.semcollector.app.task.Tasks;
 import org.semcollector.app.ui.fx.Icons;
 import org.semcollector.app.ui.fx.Messages;
@@ -73,14 +77,28 @@ record ExportMenu(ChartsViewModel vm, ChartPane pane, ChartsScreen.Actions actio
     if (file.isEmpty())
       return;
     String title = messages.of("view-title", content.facts().choice().kind());
-    About about = new About(title, List.of(new About.Line(messages.text("table.meter"), meters()),
+    List<About.Line> about = List.of(new About.Line(messages.text("table.meter"), meters()),
         new About.Line(messages.text("table.time"), content.period().label(messages.locale())),
-        new About.Line(messages.text("export.zone"), content.facts().zone().getId())));
-    TableFile table = new TableFile(content.table(), about, content.facts().zone(), messages.text("export.zone"));
+        new About.Line(messages.text("export.zone"), content.facts().zone().getId()));
+    List<MeterRow> shown = List.copyOf(vm.metersProperty().get());
     run(file.get(), progress -> {
-      table.write(file.get(), format, progress);
+      table(content, shown, new About(title, about)).write(file.get(), format, progress);
       return file.get();
     });
+  }
+
+  /// The table with what the times of each meter come from.
+  private TableFile table(ChartsContent content, List<MeterRow> shown, About about) throws StoreException {
+    List<CorrectionNames> corrections = new ArrayList<>();
+    List<About.Line> lines = new ArrayList<>(about.lines());
+    for (MeterRow meter : shown) {
+      CorrectionNames names = actions.corrections().of(meter.ssid());
+      corrections.add(names);
+      lines.add(new About.Line(meter.ssid().value(), messages.text("export.times-by", meter.name(),
+          names.all().isEmpty() ? messages.text("export.correction-unknown") : names.all())));
+    }
+    return new TableFile(content.table(), new About(about.title(), lines), content.facts().zone(),
+        CorrectionNames.all(corrections), messages.text("export.zone"), messages.text("export.correction"));
   }
 
   private void run(Path file, Tasks.Work<Path> work) {

@@ -15,11 +15,14 @@ import org.semcollector.app.export.SpreadsheetFormat;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.task.Progress;
 
-/// Writes the numbers that are seen into a file: numbers as numbers, times on the clock of their zone, and the zone in
-/// every row.
+/// Writes the numbers that are seen into a file: numbers as numbers, times on the clock of their zone, and zone and
+/// correction in every row.
 ///
+/// @param corrections what the times come from, estimator and version; empty = unknown
 /// @param zone name of the column of the zone
-record TableFile(ChartTable table, About about, ZoneId days, String zone) {
+/// @param correction name of the column of the corrections
+record TableFile(ChartTable table, About about, ZoneId days, String corrections, String zone,
+    String correction) {
   Rows write(Path file, SpreadsheetFormat format, Progress progress) throws ExportException, StoreException {
     return ExportFile.write(file, out -> write(out, format, progress));
   }
@@ -28,6 +31,7 @@ record TableFile(ChartTable table, About about, ZoneId days, String zone) {
     RowWriter writer = format.open(out, about);
     List<String> columns = new ArrayList<>(table.columns());
     columns.add(zone);
+    columns.add(correction);
     writer.begin(columns);
     long count = 0;
     for (ChartTable.Row row : table.rows()) {
@@ -36,6 +40,7 @@ record TableFile(ChartTable table, About about, ZoneId days, String zone) {
       for (ChartTable.Cell cell : row.cells())
         write(cell, writer);
       writer.text(days.getId());
+      writer.text(corrections);
       writer.endRow();
       progress.at(++count, table.rows().size());
     }

@@ -174,7 +174,7 @@ public final class Shell {
   private Region charts() {
     ChartsScreen.Actions actions = new ChartsScreen.Actions(() -> show(Screen.METERS),
         new SystemFileChoice(() -> Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null)),
-        tasks, services.spreadsheets(), memory);
+        tasks, services.spreadsheets(), services.corrections(), memory);
     return new ChartsScreen(charts, rows, chosen -> meters.select(chosen.stream().map(MeterRow::ssid).toList()),
         actions, messages, formats).build();
   }

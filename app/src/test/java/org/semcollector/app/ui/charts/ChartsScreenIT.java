@@ -102,7 +102,7 @@ class ChartsScreenIT {
           services.clock(), services.zone(), messages, formats);
       Region root = new ChartsScreen(vm, new javafx.beans.property.SimpleObjectProperty<>(rows), vm::show,
           new ChartsScreen.Actions(() -> {}, (name, _) -> Optional.of(PICTURES.resolve("taken-" + name)),
-              new DirectTasks(), services.spreadsheets(), new FixedPrice()),
+              new DirectTasks(), services.spreadsheets(), services.corrections(), new FixedPrice()),
           messages, formats).build();
       vm.price(Settings.DEFAULTS.charts().withPrice(new FixedPrice().perKwh(), "EUR"));
       stage.setScene(new Scene(root, 1266, scale > 1 ? 990 : 700));
@@ -156,6 +156,8 @@ class ChartsScreenIT {
         assertTrue(Files.size(PICTURES.resolve("taken-Voltage-current-Bakery-June-2024" + ending)) > 2000, ending);
       assertTrue(Files.readString(PICTURES.resolve("taken-Voltage-current-Bakery-June-2024.csv"))
           .contains("2024-06-01T00:00:01"), "the first reading");
+      assertTrue(Files.readString(PICTURES.resolve("taken-Voltage-current-Bakery-June-2024.csv"))
+          .contains(",Z,even/1"), "zone and correction");
       on(() -> vm.choose(java.time.LocalDate.of(2025, 1, 1), java.time.LocalDate.of(2025, 1, 31)));
       on(() -> vm.view(ChartKind.ENERGY));
       picture("more-nothing-" + look);
