@@ -15,8 +15,10 @@ public record ChartContents(ChartLabels labels, String others) {
   ///
   /// @param hidden names of meters or phases that are not to be shown
   public EnergyBars bars(ChartFacts facts, Set<String> hidden) {
-    List<MeterBuckets> shown = stacked(visible(facts.series(), hidden));
-    return EnergyBars.of(facts.choice().buckets(), shown, compared(facts, shown, hidden), labels);
+    List<MeterBuckets> each = visible(facts.series(), hidden);
+    List<MeterBuckets> shown = stacked(each);
+    return EnergyBars.of(facts.choice().buckets(), shown, compared(facts, shown, hidden), labels)
+        .with(ScaledEnergy.of(each));
   }
 
   /// The shares of meters.

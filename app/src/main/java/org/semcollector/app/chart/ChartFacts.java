@@ -32,10 +32,12 @@ public record ChartFacts(
   /// The hours of the same time.
   ///
   /// @param total all meters together, those of the future left out
+  /// @param scaled the same total with the energy factors of those meters that have one; empty when none has
   /// @param each every meter or phase for itself; of many meters only the total
-  public record Hours(List<Bucket> total, List<MeterBuckets> each) {
+  public record Hours(List<Bucket> total, Optional<List<Bucket>> scaled, List<MeterBuckets> each) {
     public Hours {
       total = List.copyOf(total);
+      scaled = scaled.map(List::copyOf);
       each = List.copyOf(each);
     }
   }

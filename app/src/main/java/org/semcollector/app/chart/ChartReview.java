@@ -63,16 +63,23 @@ public final class ChartReview {
     Range range = facts.choice().period().range(facts.zone());
     List<Series> series = series(facts.choice(), meters);
     BucketSum total = new BucketSum();
+    BucketSum scaled = new BucketSum();
+    boolean factors = facts.series().stream().anyMatch(one -> one.energyFactor().isPresent());
     List<MeterBuckets> each = new ArrayList<>();
     for (Series one : series) {
       if (progress.cancelled())
         break;
       MeterBuckets hours = fetch(one, BucketUnit.HOUR, range, facts.zone(), facts.now());
       total.add(hours.buckets());
+      if (factors)
+        scaled.add(hours.scaledBuckets());
       if (series.size() <= MOST_LINES)
-        each.add(new MeterBuckets(hours.meter(), Power.begun(hours.buckets(), facts.now()), hours.known()));
+        each.add(new MeterBuckets(hours.meter(), Power.begun(hours.buckets(), facts.now()), hours.known(),
+            hours.energyFactor()));
     }
-    return new ChartFacts.Hours(Power.begun(total.buckets(), facts.now()), withoutUnused(each, facts.choice()));
+    return new ChartFacts.Hours(Power.begun(total.buckets(), facts.now()),
+        factors ? Optional.of(Power.begun(scaled.buckets(), facts.now())) : Optional.empty(),
+        withoutUnused(each, facts.choice()));
   }
 
   /// How far back the compared time lies.
@@ -112,7 +119,8 @@ public final class ChartReview {
     // the ledger is only asked where there is something to explain
     List<Gap> gaps = found.stream().anyMatch(Bucket::isGap) ? marks.gaps(one.meter(), range) : List.of();
     return new MeterBuckets(one.name(), found,
-        new GapCause.Known(one.meter().firstMeasuredAt(), one.meter().lastMeasuredAt(), now, gaps));
+        new GapCause.Known(one.meter().firstMeasuredAt(), one.meter().lastMeasuredAt(), now, gaps),
+        buckets.energyFactor(one.meter().ssid()));
   }
 
   private LinePanels lines(ChartKind kind, List<Series> series, Range range, Progress progress) throws StoreException {

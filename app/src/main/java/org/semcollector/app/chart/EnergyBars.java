@@ -14,12 +14,14 @@ import org.semcollector.app.rollup.BucketUnit;
 /// @param meters names, in drawing order from below
 /// @param energyUnit the unit of the axis and of every number
 /// @param axis in `energyUnit`, from zero
+/// @param scaled the same energy with energy factors; bars are raw all the same; empty without any factor
 public record EnergyBars(
     BucketUnit bucketUnit,
     List<String> meters,
     List<EnergyBar> bars,
     EnergyUnit energyUnit,
-    Axis axis) {
+    Axis axis,
+    Optional<ScaledEnergy> scaled) {
   /// Below this share of covered time a bar is shown as partly covered; a meter's save period is a few seconds longer
   /// than nominal, which is no gap.
   static final double COMPLETE_FROM = 0.98;
@@ -27,6 +29,17 @@ public record EnergyBars(
   public EnergyBars {
     meters = List.copyOf(meters);
     bars = List.copyOf(bars);
+  }
+
+  /// Bars of meters whose energy is taken as it is.
+  public EnergyBars(BucketUnit bucketUnit, List<String> meters, List<EnergyBar> bars, EnergyUnit energyUnit,
+      Axis axis) {
+    this(bucketUnit, meters, bars, energyUnit, axis, Optional.empty());
+  }
+
+  /// The same bars with what energy factors make of them.
+  EnergyBars with(Optional<ScaledEnergy> known) {
+    return new EnergyBars(bucketUnit, meters, bars, energyUnit, axis, known);
   }
 
   /// The chart of one or more meters.

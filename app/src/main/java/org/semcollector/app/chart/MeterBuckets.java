@@ -30,6 +30,15 @@ public record MeterBuckets(String meter, List<Bucket> buckets, GapCause.Known kn
     return scaledKwh(energyKwh());
   }
 
+  /// Buckets with their energy multiplied with the energy factor, or as they are without one. Nothing else of them
+  /// changes.
+  public List<Bucket> scaledBuckets() {
+    if (energyFactor.isEmpty())
+      return buckets;
+    return buckets.stream().map(raw -> new Bucket(raw.from(), raw.to(), raw.energyKwh() * energyFactor.getAsDouble(),
+        raw.covered(), raw.outage(), raw.readings(), raw.atStart(), raw.atEnd(), raw.nearEnd())).toList();
+  }
+
   /// A raw energy of this meter multiplied with its energy factor; empty without one.
   public OptionalDouble scaledKwh(double rawKwh) {
     return energyFactor.isPresent() ? OptionalDouble.of(rawKwh * energyFactor.getAsDouble()) : OptionalDouble.empty();

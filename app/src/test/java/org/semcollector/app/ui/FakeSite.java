@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -25,6 +28,8 @@ import org.semcollector.app.meter.CollectListener;
 import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.CollectStep;
 import org.semcollector.app.meter.ErasePolicy;
+import org.semcollector.app.rollup.Bucket;
+import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.store.MeterRow;
@@ -44,6 +49,8 @@ public final class FakeSite {
   private static final List<String> NAMES = List.of("Bakery", "Carpenter’s workshop", "Dentist", "Electronics repair",
       "Florist", "Greenhouse", "Household 12, second floor", "Ice-cream parlour");
 
+  /// Energy factors of meters by their place in the list.
+  public final Map<Integer, Double> factors = new HashMap<>();
   private final int meters;
   public final CountDownLatch collectMayGoOn = new CountDownLatch(1);
   public volatile Settings settings;
@@ -56,8 +63,18 @@ public final class FakeSite {
 
   public UiServices services() {
     SampleBuckets sample = new SampleBuckets();
-    BucketSource buckets = (ssid, channel, unit, range, zone) -> sample
-        .of("", unit, range, scale(ssid, channel), GAP, NOW).buckets();
+    BucketSource buckets = new BucketSource() {
+      @Override
+      public List<Bucket> buckets(Ssid ssid, OptionalInt channel, BucketUnit unit, Range range, ZoneId zone) {
+        return sample.of("", unit, range, scale(ssid, channel), GAP, NOW).buckets();
+      }
+
+      @Override
+      public OptionalDouble energyFactor(Ssid ssid) {
+        Double factor = factors.get(index(ssid));
+        return factor == null ? OptionalDouble.empty() : OptionalDouble.of(factor);
+      }
+    };
     return new UiServices(store(), buckets, new SampleReadings(sample, GAP, NOW), FakeSite::marks,
         new XlsxFormat(), _ -> Exported.corrections("even", 1), times(),
         this::collect, wifi(), settingsStore(), clock(), ZoneOffset.UTC, Locale.UK,

@@ -44,6 +44,8 @@ record ChartTables(ChartLabels labels, Messages messages) {
     boolean several = bars.meters().size() > 1;
     boolean uncertain = bars.bars().stream().anyMatch(bar -> bar.uncertainKwh() > 0);
     List<String> columns = new ArrayList<>(List.of(messages.text("table.from"), messages.text("table.energy")));
+    if (bars.scaled().isPresent())
+      columns.add(messages.text("table.scaled"));
     if (several)
       bars.meters().forEach(meter -> columns.add(messages.text("table.energy-of", meter)));
     if (uncertain)
@@ -52,10 +54,13 @@ record ChartTables(ChartLabels labels, Messages messages) {
       columns.addAll(List.of(messages.text("table.before"), messages.text("table.change")));
     columns.addAll(List.of(messages.text("table.share"), messages.text("table.covered"), messages.text("table.state")));
     List<Row> rows = new ArrayList<>();
-    for (EnergyBar bar : bars.bars()) {
+    for (int i = 0; i < bars.bars().size(); i++) {
+      EnergyBar bar = bars.bars().get(i);
+      int index = i;
       List<Cell> cells = new ArrayList<>();
       cells.add(new Cell.Time(bar.span(), bar.from()));
       cells.add(number(bar.energyKwh(), 3));
+      bars.scaled().ifPresent(scaled -> cells.add(number(scaled.bucketsKwh().get(index), 3)));
       if (several)
         bar.partsKwh().forEach(part -> cells.add(number(part, 3)));
       if (uncertain)

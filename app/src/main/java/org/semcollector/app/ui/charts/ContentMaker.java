@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.semcollector.app.chart.BucketLines;
 import org.semcollector.app.chart.ChartContents;
 import org.semcollector.app.chart.ChartFacts;
@@ -40,7 +41,7 @@ record ContentMaker(Messages messages, Formats formats) {
             .map(first -> BucketLines.currentAndVoltage(first, labels.locale())),
         view, figures.overview(bars, meters, facts.now()), figures.all(bars, facts, hours, meters, settings),
         legend(facts, hours, hidden, bars),
-        view.map(new ChartTables(labels, messages)::of).orElse(ChartTable.EMPTY), note(facts, meters));
+        view.map(new ChartTables(labels, messages)::of).orElse(ChartTable.EMPTY), note(facts, bars, meters));
   }
 
   private Optional<Content> view(ChartFacts facts, Optional<ChartFacts.Hours> hours, Set<String> hidden,
@@ -88,6 +89,16 @@ record ContentMaker(Messages messages, Formats formats) {
   private static List<String> names(LinePanels lines) {
     return lines.panels().stream().findFirst().map(panel -> panel.traces().stream().map(LinePanels.Trace::name)
         .toList()).orElse(List.of());
+  }
+
+  private String note(ChartFacts facts, EnergyBars bars, List<MeterRow> meters) {
+    StringJoiner note = new StringJoiner(" ");
+    if (bars.scaled().isPresent() && !facts.choice().kind().needsReadings())
+      note.add(messages.text("charts.note.raw"));
+    String more = note(facts, meters);
+    if (!more.isEmpty())
+      note.add(more);
+    return note.toString();
   }
 
   private String note(ChartFacts facts, List<MeterRow> meters) {

@@ -128,7 +128,12 @@ public final class EnergyChart extends CanvasChart {
         : messages.text("chart.no-data");
     if (bar.uncertainKwh() > 0 && bar.energyKwh().isPresent())
       value += "  ± " + labels.energy(bar.uncertainKwh(), bars.energyUnit(), bar.energyKwh().getAsDouble());
-    return new Tip(bar.span(), value, note(bar));
+    StringJoiner note = new StringJoiner("\n");
+    new ScaledWords(labels, messages).bar(bars, index).ifPresent(note::add);
+    String more = note(bar);
+    if (!more.isEmpty())
+      note.add(more);
+    return new Tip(bar.span(), value, note.toString());
   }
 
   @Override

@@ -61,9 +61,10 @@ record Figures(Messages messages, Formats formats, ChartLabels labels) {
     boolean any = bars.peak().isPresent();
     String note = change.map(more -> messages.text("figure.total.change", labels.change(more)))
         .orElseGet(() -> messages.text("figure.total.note", meters));
+    Optional<String> scaled = new ScaledWords(labels, messages).total(bars);
     return new Figure(messages.text("figure.total"),
         any ? labels.energy(bars.totalKwh(), EnergyUnit.fitting(bars.totalKwh())) : NOTHING,
-        any ? note : messages.text("chart.no-data"));
+        any ? scaled.map(said -> said + "; " + note).orElse(note) : messages.text("chart.no-data"));
   }
 
   /// The change of those bars that are complete on both sides, as [Comparison] has it.
@@ -112,11 +113,12 @@ record Figures(Messages messages, Formats formats, ChartLabels labels) {
     if (hours.get().total().stream().allMatch(hour -> hour.isGap()))
       return new Figure(title, NOTHING, messages.text("chart.no-data"));
     BigDecimal price = settings.pricePerKwh().get();
-    Cost cost = Cost.of(hours.get().total(), facts.zone(), Tariff.flat(settings.currency(), price));
+    Cost cost = Cost.of(hours.get().scaled().orElse(hours.get().total()), facts.zone(),
+        Tariff.flat(settings.currency(), price));
     BigDecimal rounded = cost.rounded();
     return new Figure(title, labels.number(rounded.doubleValue(), rounded.scale()) + "\u00a0" + settings.currency(),
-        messages.text("figure.cost.note", labels.number(price.doubleValue(), Math.max(2, price.scale())),
-            settings.currency()));
+        messages.text(hours.get().scaled().isPresent() ? "figure.cost.scaled" : "figure.cost.note",
+            labels.number(price.doubleValue(), Math.max(2, price.scale())), settings.currency()));
   }
 
   private Figure last(List<MeterRow> meters, Instant now) {

@@ -90,10 +90,12 @@ class ChartsScreenIT {
   /// The screen in a window of its own, with work done at once.
   private static final class Screen {
     private final ChartsViewModel vm;
+    private final FakeSite site;
     private final Stage stage = new Stage();
 
     Screen(int count, boolean dark, double scale) throws Exception {
-      UiServices services = new FakeSite(count, Settings.DEFAULTS).services();
+      site = new FakeSite(count, Settings.DEFAULTS);
+      UiServices services = site.services();
       Messages messages = new Messages(Locale.UK);
       Formats formats = new Formats(messages, services.zone());
       List<MeterRow> rows = services.meters().meters();
@@ -161,6 +163,12 @@ class ChartsScreenIT {
       on(() -> vm.choose(java.time.LocalDate.of(2025, 1, 1), java.time.LocalDate.of(2025, 1, 31)));
       on(() -> vm.view(ChartKind.ENERGY));
       picture("more-nothing-" + look);
+      on(() -> {
+        site.factors.put(0, 2.05);
+        vm.choose(Preset.THIS_MONTH);
+        chart().pointer().point(7);
+      });
+      picture("more-factor-" + look);
     }
 
     private MenuButton take() {
