@@ -166,6 +166,7 @@ class ChartGesturesIT {
           services.clock(), services.zone(), messages, formats);
       Region root = new ChartsScreen(vm, new SimpleObjectProperty<>(rows), vm::show,
           new ChartsScreen.Actions(() -> {}, (_, _) -> Optional.empty(), new DirectTasks(), services.spreadsheets(),
+              services.corrections(),
               new NoPrice()),
           messages, formats).build();
       stage.setScene(new Scene(root, 1266, 700));

@@ -158,8 +158,6 @@ class ChartsScreenIT {
         assertTrue(Files.size(PICTURES.resolve("taken-Voltage-current-Bakery-June-2024" + ending)) > 2000, ending);
       assertTrue(Files.readString(PICTURES.resolve("taken-Voltage-current-Bakery-June-2024.csv"))
           .contains("2024-06-01T00:00:01"), "the first reading");
-      assertTrue(Files.readString(PICTURES.resolve("taken-Voltage-current-Bakery-June-2024.csv"))
-          .contains(",Z,even/1"), "zone and correction");
       on(() -> vm.choose(java.time.LocalDate.of(2025, 1, 1), java.time.LocalDate.of(2025, 1, 31)));
       on(() -> vm.view(ChartKind.ENERGY));
       picture("more-nothing-" + look);
