@@ -73,6 +73,11 @@ final class HttpMeterClient implements MeterClient {
       request.cancel(); // nothing is drained: the rest of a broken reply may never come
       throw new MeterException(watch.cancelled() ? MeterException.Kind.CANCELLED : Failures.kind(e, body), endpoint,
           body.bytes(), e);
+    } catch (IllegalStateException e) {
+      // The client says so of a connection that a cancel took from under it between its lease and its use.
+      if (!watch.cancelled())
+        throw e;
+      throw new MeterException(MeterException.Kind.CANCELLED, endpoint, body.bytes(), e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.semcollector.app.meter.MeterException;
 import org.semcollector.app.meter.MeterException.Kind;
@@ -293,6 +294,33 @@ class HttpMeterClientIT {
       assertTrue(System.nanoTime() - start < 5_000_000_000L);
       for (Socket socket : waiting) {
         socket.close();
+      }
+    }
+  }
+
+  /// A cancel may come between any two steps of a request: before the lease of a connection, before its use, while it
+  /// is being made, after it. Each is told as cancelled.
+  @Test
+  void aCancelAtAnyMomentOfARequestIsToldAsCancelled() throws Exception {
+    var clients = new HttpMeterClients(Duration.ofSeconds(5), Duration.ofSeconds(20));
+    try (var server = RawServer.answering((_, _, out) -> out.flush())) {
+      for (int i = 0; i < 300; i++) {
+        try (var client = clients.open(server.uri())) {
+          var looks = new AtomicInteger();
+          int cancelAt = 1 + i % 3;
+          var failure = assertThrows(MeterException.class, () -> client.get(Endpoint.VERSION, new Progress() {
+            @Override
+            public void at(long done, long total) {
+              // nothing to see
+            }
+
+            @Override
+            public boolean cancelled() {
+              return looks.incrementAndGet() >= cancelAt;
+            }
+          }));
+          assertEquals(Kind.CANCELLED, failure.kind());
+        }
       }
     }
   }
