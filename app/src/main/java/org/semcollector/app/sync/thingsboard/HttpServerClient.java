@@ -1,8 +1,6 @@
 package org.semcollector.app.sync.thingsboard;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.semcollector.app.firmware.library.FirmwareException;
 import org.semcollector.app.firmware.library.FirmwareLibrary;
 import org.semcollector.app.firmware.library.HeldFirmware;
@@ -37,13 +34,13 @@ public final class HttpServerClient implements ServerClient {
   private final SyncTarget target;
   private final Wire wire;
   private final Session session;
-  /// Where this sign-in may list devices; known after the first page.
-  private volatile @Nullable String deviceList;
+  private final RestApi api;
 
   private HttpServerClient(SyncTarget target, Clock clock, ServerDates dates) {
     this.target = target;
     this.wire = new Wire(target.baseUri(), target.trust(), dates, Duration.ofSeconds(15), Duration.ofSeconds(60));
     this.session = new Session(target, wire, clock);
+    this.api = new RestApi(wire, session);
   }
 
   /// Opens clients with waits that suit a slow mobile network.
@@ -80,7 +77,7 @@ public final class HttpServerClient implements ServerClient {
   private Answer<ServerIdentity> user(Map<String, String> headers) {
     return switch (wire.get("/api/auth/user", headers)) {
       case Answer.Not<WireReply>(Trouble trouble) -> Answer.not(trouble);
-      case Answer.Ok<WireReply>(WireReply reply) -> map(json(Answer.ok(reply)), user -> {
+      case Answer.Ok<WireReply>(WireReply reply) -> RestApi.map(RestApi.json(Answer.ok(reply)), user -> {
         boolean tenant = "TENANT_ADMIN".equals(user.path("authority").asString(""));
         // not every user may ask for the release
         Optional<String> version = wire.get("/api/system/info", headers) instanceof Answer.Ok<WireReply>(var info)
@@ -101,27 +98,7 @@ public final class HttpServerClient implements ServerClient {
 
   @Override
   public Answer<Page<DeviceInfo>> devices(int page) {
-    String known = deviceList;
-    if (known != null) {
-      return devices(known, page);
-    }
-    Answer<Page<DeviceInfo>> asTenant = devices("/api/tenant/deviceInfos", page);
-    if (!(asTenant instanceof Answer.Not<Page<DeviceInfo>>(Trouble.NotAllowed _))) {
-      deviceList = "/api/tenant/deviceInfos";
-      return asTenant;
-    }
-    return switch (get("/api/auth/user")) {
-      case Answer.Not<JsonNode>(Trouble trouble) -> Answer.not(trouble);
-      case Answer.Ok<JsonNode>(JsonNode user) -> {
-        String own = "/api/customer/" + encode(id(user.path("customerId"))) + "/deviceInfos";
-        deviceList = own;
-        yield devices(own, page);
-      }
-    };
-  }
-
-  private Answer<Page<DeviceInfo>> devices(String list, int page) {
-    return page(list, page, "name", HttpServerClient::device);
+    return RestApi.map(api.devices(page, PER_PAGE), json -> entries(json, HttpServerClient::device));
   }
 
   private static DeviceInfo device(JsonNode json) {
@@ -132,10 +109,7 @@ public final class HttpServerClient implements ServerClient {
 
   @Override
   public Answer<Optional<String>> accessToken(DeviceInfo device) {
-    return map(get("/api/device/" + encode(device.id()) + "/credentials"),
-        json -> "ACCESS_TOKEN".equals(json.path("credentialsType").asString(""))
-            ? Optional.of(json.path("credentialsId").asString(""))
-            : Optional.empty());
+    return api.accessToken(device.id());
   }
 
   @Override
@@ -144,8 +118,8 @@ public final class HttpServerClient implements ServerClient {
     json.put("name", device.name());
     json.put("label", device.label());
     json.put("type", device.profile());
-    String token = device.accessToken().map(text -> "?accessToken=" + encode(text)).orElse("");
-    return map(post("/api/device" + token, json), HttpServerClient::device);
+    String token = device.accessToken().map(text -> "?accessToken=" + RestApi.encode(text)).orElse("");
+    return RestApi.map(api.post("/api/device" + token, json), HttpServerClient::device);
   }
 
   @Override
@@ -168,21 +142,21 @@ public final class HttpServerClient implements ServerClient {
   public Answer<DashboardInfo> saveDashboard(Optional<String> id, String json) {
     ObjectNode own = (ObjectNode) Json.MAPPER.readTree(json);
     if (id.isEmpty()) {
-      return map(post("/api/dashboard", own), HttpServerClient::dashboard);
+      return RestApi.map(api.post("/api/dashboard", own), HttpServerClient::dashboard);
     }
-    return switch (get("/api/dashboard/" + encode(id.get()))) {
+    return switch (api.get("/api/dashboard/" + RestApi.encode(id.get()))) {
       case Answer.Not<JsonNode>(Trouble trouble) -> Answer.not(trouble);
       case Answer.Ok<JsonNode>(JsonNode former) -> {
         ObjectNode merged = ((ObjectNode) former).deepCopy();
         own.properties().forEach(entry -> merged.set(entry.getKey(), entry.getValue()));
-        yield map(post("/api/dashboard", merged), HttpServerClient::dashboard);
+        yield RestApi.map(api.post("/api/dashboard", merged), HttpServerClient::dashboard);
       }
     };
   }
 
   @Override
   public Answer<Page<ServerFirmware>> firmware(DeviceProfile profile, int page) {
-    return map(page("/api/otaPackages/" + encode(profile.id()) + "/FIRMWARE", page, "title",
+    return RestApi.map(page("/api/otaPackages/" + RestApi.encode(profile.id()) + "/FIRMWARE", page, "title",
         json -> json.path("hasData").asBoolean(false)
             ? Optional.of(firmware(json, profile))
             : Optional.<ServerFirmware>empty()),
@@ -200,7 +174,7 @@ public final class HttpServerClient implements ServerClient {
     return switch (session.headers()) {
       case Answer.Not<Map<String, String>>(Trouble trouble) -> Answer.not(trouble);
       case Answer.Ok<Map<String, String>>(Map<String, String> headers) -> {
-        Answer<Kept> kept = wire.getFile("/api/otaPackage/" + encode(firmware.id()) + "/download", headers,
+        Answer<Kept> kept = wire.getFile("/api/otaPackage/" + RestApi.encode(firmware.id()) + "/download", headers,
             in -> Kept.by(library, firmware, in));
         yield switch (kept) {
           case Answer.Not<Kept>(Trouble trouble) -> Answer.not(trouble);
@@ -227,53 +201,17 @@ public final class HttpServerClient implements ServerClient {
   }
 
   private <T> Answer<Page<T>> page(String list, int page, String sort, Function<JsonNode, T> read) {
-    return map(get(list + "?pageSize=" + PER_PAGE + "&page=" + page + "&sortProperty=" + sort + "&sortOrder=ASC"),
-        json -> {
-          List<T> entries = new ArrayList<>();
-          json.path("data").values().forEach(entry -> entries.add(read.apply(entry)));
-          return new Page<>(entries, json.path("hasNext").asBoolean(false));
-        });
+    return RestApi.map(api.get(RestApi.pageOf(list, page, PER_PAGE, sort)), json -> entries(json, read));
   }
 
-  private Answer<JsonNode> get(String path) {
-    return switch (session.headers()) {
-      case Answer.Not<Map<String, String>>(Trouble trouble) -> Answer.not(trouble);
-      case Answer.Ok<Map<String, String>>(Map<String, String> headers) -> json(wire.get(path, headers));
-    };
-  }
-
-  private Answer<JsonNode> post(String path, JsonNode body) {
-    return switch (session.headers()) {
-      case Answer.Not<Map<String, String>>(Trouble trouble) -> Answer.not(trouble);
-      case Answer.Ok<Map<String, String>>(Map<String, String> headers) ->
-        json(wire.post(path, headers, Json.MAPPER.writeValueAsBytes(body)));
-    };
-  }
-
-  private static Answer<JsonNode> json(Answer<WireReply> answer) {
-    return switch (answer) {
-      case Answer.Not<WireReply>(Trouble trouble) -> Answer.not(trouble);
-      case Answer.Ok<WireReply>(WireReply reply) -> {
-        Optional<Trouble> trouble = Judge.trouble(reply, Api.REST);
-        yield trouble.<Answer<JsonNode>>map(Answer::not).orElseGet(() -> Json.parse(reply.body())
-            .filter(JsonNode::isObject).map(Answer::ok).orElseGet(() -> Answer.not(Judge.unexpected(reply))));
-      }
-    };
-  }
-
-  private static <A, B> Answer<B> map(Answer<A> answer, Function<A, B> with) {
-    return switch (answer) {
-      case Answer.Ok<A>(A value) -> Answer.ok(with.apply(value));
-      case Answer.Not<A>(Trouble trouble) -> Answer.not(trouble);
-    };
+  private static <T> Page<T> entries(JsonNode json, Function<JsonNode, T> read) {
+    List<T> entries = new ArrayList<>();
+    json.path("data").values().forEach(entry -> entries.add(read.apply(entry)));
+    return new Page<>(entries, json.path("hasNext").asBoolean(false));
   }
 
   private static String id(JsonNode entity) {
     return entity.path("id").asString("");
-  }
-
-  private static String encode(String segment) {
-    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   @Override

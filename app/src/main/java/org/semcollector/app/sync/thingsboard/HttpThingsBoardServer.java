@@ -1,14 +1,10 @@
 package org.semcollector.app.sync.thingsboard;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.semcollector.app.sync.Answer;
 import org.semcollector.app.sync.ServerDates;
 import org.semcollector.app.sync.SyncTarget;
@@ -27,8 +23,7 @@ public final class HttpThingsBoardServer implements TelemetryServer {
   private final SyncTarget target;
   private final Wire wire;
   private final Session session;
-  /// Where this sign-in may list devices; known after the first page.
-  private volatile @Nullable String deviceList;
+  private final RestApi api;
 
   /// @param clock measures how old a sign-in is
   /// @param connect longest wait for a connection
@@ -41,6 +36,7 @@ public final class HttpThingsBoardServer implements TelemetryServer {
     this.target = target;
     this.wire = new Wire(target.baseUri(), target.trust(), dates, connect, reply);
     this.session = new Session(target, wire, clock);
+    this.api = new RestApi(wire, session);
   }
 
   /// Opens servers with waits that suit a slow mobile network, without listening to their clocks.
@@ -60,7 +56,7 @@ public final class HttpThingsBoardServer implements TelemetryServer {
     return switch (session.signIn()) {
       case Answer.Not<Map<String, String>>(Trouble trouble) -> Answer.not(trouble);
       case Answer.Ok<Map<String, String>>(Map<String, String> headers) ->
-        switch (json(wire.get("/api/system/info", headers))) {
+        switch (RestApi.json(wire.get("/api/system/info", headers))) {
           case Answer.Ok<JsonNode>(JsonNode json) ->
             Answer.ok(new Identity(Optional.of(json.path("version").asString("")).filter(v -> !v.isEmpty())));
           case Answer.Not<JsonNode>(Trouble trouble) -> withoutVersion(trouble);
@@ -80,57 +76,28 @@ public final class HttpThingsBoardServer implements TelemetryServer {
 
   @Override
   public Answer<DevicePage> devices(int page) {
-    String list = deviceList;
-    if (list != null) {
-      return devices(list, page);
-    }
-    Answer<DevicePage> asTenant = devices("/api/tenant/deviceInfos", page);
-    if (!(asTenant instanceof Answer.Not<DevicePage>(Trouble.NotAllowed _))) {
-      deviceList = "/api/tenant/deviceInfos";
-      return asTenant;
-    }
-    return switch (signed("/api/auth/user")) {
-      case Answer.Not<JsonNode>(Trouble trouble) -> Answer.not(trouble);
-      case Answer.Ok<JsonNode>(JsonNode user) -> {
-        String own = "/api/customer/" + encode(user.path("customerId").path("id").asString("")) + "/deviceInfos";
-        deviceList = own;
-        yield devices(own, page);
-      }
-    };
-  }
-
-  private Answer<DevicePage> devices(String list, int page) {
-    return map(signed(list + "?pageSize=" + DEVICES_PER_PAGE + "&page=" + page + "&sortProperty=name&sortOrder=ASC"),
-        json -> {
-          var devices = new ArrayList<Device>();
-          for (JsonNode device : json.path("data").values()) {
-            devices.add(new Device(device.path("id").path("id").asString(""), device.path("name").asString("")));
-          }
-          return new DevicePage(devices, json.path("hasNext").asBoolean(false));
-        });
+    return RestApi.map(api.devices(page, DEVICES_PER_PAGE), json -> {
+      var devices = new ArrayList<Device>();
+      for (JsonNode device : json.path("data").values())
+        devices.add(new Device(device.path("id").path("id").asString(""), device.path("name").asString("")));
+      return new DevicePage(devices, json.path("hasNext").asBoolean(false));
+    });
   }
 
   @Override
   public Answer<Optional<String>> accessToken(Device device) {
-    return map(signed("/api/device/" + encode(device.id()) + "/credentials"),
-        json -> "ACCESS_TOKEN".equals(json.path("credentialsType").asString(""))
-            ? Optional.of(json.path("credentialsId").asString(""))
-            : Optional.empty());
+    return api.accessToken(device.id());
   }
 
   @Override
   public Answer<Receipt> upload(Device device, TelemetryBatch batch) {
-    return switch (session.headers()) {
-      case Answer.Not<Map<String, String>>(Trouble trouble) -> Answer.not(trouble);
-      case Answer.Ok<Map<String, String>>(Map<String, String> headers) ->
-        receipt(wire.post(timeseries(device) + "/timeseries/ANY", headers, batch.body().toArray()),
-            Api.REST, Receipt.STORED);
-    };
+    return api.signed(headers -> receipt(
+        wire.post(timeseries(device) + "/timeseries/ANY", headers, batch.body().toArray()), Api.REST, Receipt.STORED));
   }
 
   @Override
   public Answer<Receipt> uploadByToken(String accessToken, TelemetryBatch batch) {
-    return receipt(wire.post("/api/v1/" + encode(accessToken) + "/telemetry", Map.of(),
+    return receipt(wire.post("/api/v1/" + RestApi.encode(accessToken) + "/telemetry", Map.of(),
         batch.body().toArray()), Api.DEVICE, Receipt.ACCEPTED);
   }
 
@@ -151,29 +118,29 @@ public final class HttpThingsBoardServer implements TelemetryServer {
   @Override
   public Answer<Tally> tally(Device device, Span span) {
     String whole = whole(span);
-    Answer<JsonNode> counts = signed(values(device, span, TelemetryKeys.CT_ID + "," + TelemetryKeys.KWH)
+    Answer<JsonNode> counts = api.get(values(device, span, TelemetryKeys.CT_ID + "," + TelemetryKeys.KWH)
         + whole + "&agg=COUNT");
     if (!(counts instanceof Answer.Ok<JsonNode>(JsonNode count))) {
-      return map(counts, _ -> new Tally(0, 0, 0));
+      return RestApi.map(counts, _ -> new Tally(0, 0, 0));
     }
     long stamps = (long) TimeseriesReplies.aggregate(count, TelemetryKeys.CT_ID);
     long energies = (long) TimeseriesReplies.aggregate(count, TelemetryKeys.KWH);
     if (energies == 0) {
       return Answer.ok(new Tally(stamps, 0, 0));
     }
-    return map(signed(values(device, span, TelemetryKeys.KWH) + whole + "&agg=SUM"),
+    return RestApi.map(api.get(values(device, span, TelemetryKeys.KWH) + whole + "&agg=SUM"),
         sum -> new Tally(stamps, energies, TimeseriesReplies.aggregate(sum, TelemetryKeys.KWH)));
   }
 
   @Override
   public Answer<KeptPage> kept(Device device, Span span) {
-    return map(signed(values(device, span, TelemetryKeys.CT_ID + "," + TelemetryKeys.KWH)
+    return RestApi.map(api.get(values(device, span, TelemetryKeys.CT_ID + "," + TelemetryKeys.KWH)
         + "&agg=NONE&orderBy=ASC&limit=" + VALUES_PER_KEY), json -> TimeseriesReplies.page(json, VALUES_PER_KEY));
   }
 
   @Override
   public Answer<Long> values(Device device, Span span) {
-    return map(signed(values(device, span, String.join(",", TelemetryKeys.ALL)) + whole(span) + "&agg=COUNT"),
+    return RestApi.map(api.get(values(device, span, String.join(",", TelemetryKeys.ALL)) + whole(span) + "&agg=COUNT"),
         count -> TelemetryKeys.ALL.stream().mapToLong(key -> (long) TimeseriesReplies.aggregate(count, key)).sum());
   }
 
@@ -183,11 +150,8 @@ public final class HttpThingsBoardServer implements TelemetryServer {
     String path = timeseries(device) + "/timeseries/delete?keys=" + String.join(",", TelemetryKeys.ALL) + "&startTs="
         + span.from().toEpochMilli() + "&endTs=" + span.to().toEpochMilli()
         + "&deleteAllDataForKeys=false&deleteLatest=true&rewriteLatestIfDeleted=true";
-    return switch (session.headers()) {
-      case Answer.Not<Map<String, String>>(Trouble trouble) -> Answer.not(trouble);
-      case Answer.Ok<Map<String, String>>(Map<String, String> headers) ->
-        map(receipt(wire.delete(path, headers), Api.REST, Receipt.STORED), _ -> new Deleted());
-    };
+    return RestApi.map(api.signed(headers -> receipt(wire.delete(path, headers), Api.REST, Receipt.STORED)),
+        _ -> new Deleted());
   }
 
   private static String whole(Span span) {
@@ -200,36 +164,7 @@ public final class HttpThingsBoardServer implements TelemetryServer {
   }
 
   private static String timeseries(Device device) {
-    return "/api/plugins/telemetry/DEVICE/" + encode(device.id());
-  }
-
-  private Answer<JsonNode> signed(String path) {
-    return switch (session.headers()) {
-      case Answer.Not<Map<String, String>>(Trouble trouble) -> Answer.not(trouble);
-      case Answer.Ok<Map<String, String>>(Map<String, String> headers) -> json(wire.get(path, headers));
-    };
-  }
-
-  private static Answer<JsonNode> json(Answer<WireReply> answer) {
-    return switch (answer) {
-      case Answer.Not<WireReply>(Trouble trouble) -> Answer.not(trouble);
-      case Answer.Ok<WireReply>(WireReply reply) -> {
-        Optional<Trouble> trouble = Judge.trouble(reply, Api.REST);
-        yield trouble.<Answer<JsonNode>>map(Answer::not).orElseGet(() -> Json.parse(reply.body())
-            .filter(JsonNode::isObject).map(Answer::ok).orElseGet(() -> Answer.not(Judge.unexpected(reply))));
-      }
-    };
-  }
-
-  private static <A, B> Answer<B> map(Answer<A> answer, Function<A, B> with) {
-    return switch (answer) {
-      case Answer.Ok<A>(A value) -> Answer.ok(with.apply(value));
-      case Answer.Not<A>(Trouble trouble) -> Answer.not(trouble);
-    };
-  }
-
-  private static String encode(String segment) {
-    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/api/plugins/telemetry/DEVICE/" + RestApi.encode(device.id());
   }
 
   @Override
