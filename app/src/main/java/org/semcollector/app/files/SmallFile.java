@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A text file that is written whole: beside it first, forced to the disk, then moved over it.
+/// A text file for its owner alone that is written whole: beside it first, forced to the disk, then moved over it.
 public final class SmallFile {
   private static final Logger LOG = LoggerFactory.getLogger(SmallFile.class);
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
@@ -29,8 +32,9 @@ public final class SmallFile {
       throw new IOException("no folder for " + file);
     Files.createDirectories(folder);
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    try (var out = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-        StandardOpenOption.TRUNCATE_EXISTING)) {
+    try (var out = FileChannel.open(fresh,
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING),
+        ownersOnly(file))) {
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
       while (bytes.hasRemaining())
         out.write(bytes);
@@ -50,6 +54,13 @@ public final class SmallFile {
     for (int i = 2; Files.exists(aside); i++)
       aside = file.resolveSibling(name + "-" + i);
     return Files.move(file, aside);
+  }
+
+  /// Some of these files hold tokens or what a password is made of.
+  private static FileAttribute<?>[] ownersOnly(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+        : new FileAttribute<?>[0];
   }
 
   // Without this a power cut may bring the former file back; where a system cannot do it, that is all that happens.

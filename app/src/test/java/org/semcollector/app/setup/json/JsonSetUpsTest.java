@@ -3,6 +3,7 @@ package org.semcollector.app.setup.json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.semcollector.protocol.meter.Ssid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class JsonSetUpsTest {
   private static final PreparedSetUp ONE = setUp(1, Optional.of("Kiosk «Ü»"), Optional.empty());
@@ -45,6 +47,15 @@ class JsonSetUpsTest {
     assertEquals(List.of(ONE, renamed), list().all());
     assertEquals(Optional.of(renamed), list().of(renamed.ssid()));
     assertTrue(!ONE.toString().contains("TestMetersToken00001"), "a token is not shown");
+  }
+
+  /// Windows knows no such rights; there the data folder is the owner's.
+  @Test
+  void theFileIsItsOwnersAlone() throws IOException {
+    list().keep(List.of(ONE));
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    assertEquals("rw-------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("setups.json"))));
   }
 
   @Test
