@@ -1,9 +1,6 @@
 package org.semcollector.app.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +19,6 @@ import org.semcollector.app.firmware.FirmwareResult;
 import org.semcollector.app.firmware.Objection;
 import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.wifi.WifiException;
-import org.semcollector.protocol.Bytes;
-import org.semcollector.protocol.firmware.FirmwareImage;
 import org.semcollector.protocol.firmware.ReleaseVersion;
 import org.semcollector.protocol.meter.Ssid;
 import picocli.CommandLine.Command;
@@ -67,7 +62,7 @@ final class FlashCommand extends SemCommand {
     ReleaseVersion release = ReleaseVersion.parse(version).orElseThrow(() -> new CliException(ExitCode.USAGE,
         "«" + version + "» is not a version; write 1.0.3."));
     Set<Objection.Kind> overridden = overridden();
-    var offered = new FirmwarePackage(read(), release, Optional.ofNullable(profile));
+    var offered = new FirmwarePackage(FirmwareFile.read(image), release, Optional.ofNullable(profile));
     try (Services services = open()) {
       List<FirmwareResult> results = ssid != null
           ? List.of(one(services, offered, overridden, ssid(ssid), url))
@@ -115,15 +110,6 @@ final class FlashCommand extends SemCommand {
               + "earlier, unclear, profile and sent-before can.")));
     }
     return kinds;
-  }
-
-  /// One byte more than fits tells that it is too long; more is never read.
-  private Bytes read() throws CliException {
-    try (InputStream in = Files.newInputStream(image)) {
-      return Bytes.copyOf(in.readNBytes(FirmwareImage.SLOT_LENGTH + 1));
-    } catch (IOException e) {
-      throw new CliException(image + " cannot be read (" + InputFile.reason(e) + "). Nothing was sent.");
-    }
   }
 
   private void show(List<FirmwareResult> results) {

@@ -1,13 +1,9 @@
 package org.semcollector.app.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.firmware.AppDescription;
 import org.semcollector.protocol.firmware.FirmwareImage;
 import org.semcollector.protocol.firmware.ImageInspector;
@@ -31,22 +27,11 @@ final class ImageCommand extends SemCommand {
     Path chosen = file;
     if (chosen == null)
       throw new CliException(ExitCode.USAGE, "Say which file.");
-    return switch (ImageInspector.inspect(read(chosen))) {
+    return switch (ImageInspector.inspect(FirmwareFile.read(chosen))) {
       case ImageReport.Sound(FirmwareImage image) -> sound(image);
       case ImageReport.Unsound unsound -> throw new CliException(chosen + " must not be sent to a meter: "
           + unsound.words() + ". No meter was touched; fetch the file again.");
     };
-  }
-
-  /// One byte more than fits tells that it is too long; more is never read.
-  private static Bytes read(Path file) throws CliException {
-    if (Files.isDirectory(file))
-      throw new CliException(file + " is a folder, not a firmware file.");
-    try (InputStream in = Files.newInputStream(file)) {
-      return Bytes.copyOf(in.readNBytes(FirmwareImage.SLOT_LENGTH + 1));
-    } catch (IOException e) {
-      throw new CliException(file + " cannot be read (" + InputFile.reason(e) + ").");
-    }
   }
 
   private int sound(FirmwareImage image) {

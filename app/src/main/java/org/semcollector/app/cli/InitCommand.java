@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.semcollector.app.secret.Secret;
 import org.semcollector.app.setup.PreparedSetUp;
 import org.semcollector.app.setup.SetUpRequest;
 import org.semcollector.app.setup.SetUpResult;
@@ -26,7 +27,7 @@ final class InitCommand extends SemCommand {
   @Nullable
   URI url;
 
-  @Option(names = "--token-file", paramLabel = "F", description = "File whose first line is the token (56 characters); else SEM_TOKEN, else the prepared list.")
+  @Option(names = "--token-file", paramLabel = "F", description = "File whose first line is the token (56 characters), - for standard input; else SEM_TOKEN, else the prepared list.")
   @Nullable
   Path tokenFile;
 
@@ -63,9 +64,8 @@ final class InitCommand extends SemCommand {
   }
 
   private MeterToken token(Services services, Optional<PreparedSetUp> prepared) throws CliException {
-    Optional<String> text = tokenFile == null
-        ? services.environment("SEM_TOKEN").filter(value -> !value.isBlank())
-        : Optional.of(FirstLine.of(tokenFile));
+    Optional<String> text = new SecretSource(context.console(), services).given(tokenFile, "SEM_TOKEN")
+        .map(Secret::reveal);
     if (text.isEmpty() && prepared.isPresent())
       return prepared.get().token();
     String given = text.orElseThrow(() -> new CliException(ExitCode.USAGE,

@@ -88,7 +88,7 @@ final class SyncCommand extends SemCommand {
   private static int exitCode(SyncReport report) {
     if (report.everythingProven())
       return ExitCode.DONE;
-    boolean nothing = report.proven() == 0 && report.accepted() == 0 && report.waiting() > 0;
-    return nothing ? ExitCode.FAILED : ExitCode.PARTLY;
+    boolean reached = report.proven() > 0 || report.accepted() > 0 || report.deleted() > 0 || report.refused() > 0;
+    return reached ? ExitCode.PARTLY : ExitCode.FAILED;
   }
 }

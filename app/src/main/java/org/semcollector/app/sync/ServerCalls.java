@@ -172,6 +172,6 @@ final class ServerCalls {
   }
 
   static String stays(String reason) {
-    return reason + ". The readings stay on this laptop until they are proven; sync again later.";
+    return reason + ". What is not proven yet stays on this laptop; sync again later.";
   }
 }

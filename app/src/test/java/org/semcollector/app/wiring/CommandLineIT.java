@@ -125,6 +125,8 @@ class CommandLineIT {
       try (var socket = new ServerSocket(0)) {
         port = socket.getLocalPort();
       }
+      Run nothing = new Sem(data.resolve("empty")).run("sync", "--server", "http://127.0.0.1:" + port).ends(1);
+      assertTrue(nothing.err().contains("could not be reached. What is not proven yet stays"), nothing.err());
       Run run = sem.run("sync", "--server", "http://127.0.0.1:" + port).ends(1);
       assertFalse(run.err().isBlank());
       assertTrue(run.out().startsWith("0 readings proven, 0 accepted, 0 refused, "), run.out());
