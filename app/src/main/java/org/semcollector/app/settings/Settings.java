@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param language BCP 47 tag; empty = the laptop's
 /// @param eraseWhenProven whether collecting erases proven meters
 /// @param server which server readings go to and when
-/// @param charts what the charts show and what energy costs
+/// @param charts what the charts showed last
+/// @param energy what energy costs and emits
 public record Settings(
     Optional<String> zone,
     Theme theme,
@@ -18,10 +19,11 @@ public record Settings(
     Optional<String> language,
     boolean eraseWhenProven,
     ServerSettings server,
-    ChartSettings charts) {
+    ChartSettings charts,
+    EnergySettings energy) {
   /// What a new installation starts with.
   public static final Settings DEFAULTS = new Settings(Optional.empty(), Theme.SYSTEM, 1.0, Optional.empty(), true,
-      ServerSettings.NONE, ChartSettings.NONE);
+      ServerSettings.NONE, ChartSettings.NONE, EnergySettings.NONE);
 
   /// Colour scheme.
   public enum Theme {
@@ -34,26 +36,30 @@ public record Settings(
   }
 
   public Settings withTheme(Theme changed) {
-    return new Settings(zone, changed, textScale, language, eraseWhenProven, server, charts);
+    return new Settings(zone, changed, textScale, language, eraseWhenProven, server, charts, energy);
   }
 
   public Settings withTextScale(double changed) {
-    return new Settings(zone, theme, changed, language, eraseWhenProven, server, charts);
+    return new Settings(zone, theme, changed, language, eraseWhenProven, server, charts, energy);
   }
 
   public Settings withEraseWhenProven(boolean changed) {
-    return new Settings(zone, theme, textScale, language, changed, server, charts);
+    return new Settings(zone, theme, textScale, language, changed, server, charts, energy);
   }
 
   public Settings withServer(ServerSettings changed) {
-    return new Settings(zone, theme, textScale, language, eraseWhenProven, changed, charts);
+    return new Settings(zone, theme, textScale, language, eraseWhenProven, changed, charts, energy);
   }
 
   public Settings withZone(Optional<String> changed) {
-    return new Settings(changed, theme, textScale, language, eraseWhenProven, server, charts);
+    return new Settings(changed, theme, textScale, language, eraseWhenProven, server, charts, energy);
   }
 
   public Settings withCharts(ChartSettings changed) {
-    return new Settings(zone, theme, textScale, language, eraseWhenProven, server, changed);
+    return new Settings(zone, theme, textScale, language, eraseWhenProven, server, changed, energy);
+  }
+
+  public Settings withEnergy(EnergySettings changed) {
+    return new Settings(zone, theme, textScale, language, eraseWhenProven, server, charts, changed);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.semcollector.app.chart.ChartReview;
-import org.semcollector.app.settings.ChartSettings;
+import org.semcollector.app.settings.EnergySettings;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.ui.charts.ChartTable.Cell;
@@ -86,7 +86,7 @@ class EnergyFactorChartsTest {
     ChartsViewModel charts = new ChartsViewModel(
         new ChartReview(services.buckets(), services.readings(), services.marks(), Locale.UK), new DirectTasks(),
         services.clock(), ZoneOffset.UTC, messages, new Formats(messages, ZoneOffset.UTC));
-    charts.price(ChartSettings.NONE.withPrice(java.util.Optional.of(new BigDecimal("0.32")), "EUR"));
+    charts.price(EnergySettings.NONE.withFlatPrice(java.util.Optional.of(new BigDecimal("0.32")), "EUR"));
     charts.show(services.meters().meters());
     return charts.contentProperty().get().orElseThrow();
   }

@@ -31,6 +31,7 @@ final class SettingsJson {
     json.put("eraseWhenProven", settings.eraseWhenProven());
     server(json, settings.server());
     ChartJson.write(json.putObject("charts"), settings.charts());
+    EnergyJson.write(json.putObject("energy"), settings.energy());
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
   }
 
@@ -44,7 +45,7 @@ final class SettingsJson {
     Settings defaults = Settings.DEFAULTS;
     return Optional.of(new Settings(text(json, "zone").filter(SettingsJson::isZone), theme(json), scale(json),
         text(json, "language"), json.path("eraseWhenProven").asBoolean(defaults.eraseWhenProven()),
-        server(json), ChartJson.read(json.path("charts"))));
+        server(json), ChartJson.read(json.path("charts")), EnergyJson.read(json.path("energy"))));
   }
 
   private static void server(ObjectNode json, ServerSettings server) {

@@ -10,6 +10,7 @@ import javafx.util.Builder;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.StyleClass;
+import org.semcollector.app.ui.prices.PriceButton;
 
 /// What is shown, and how: above the chart.
 record ChartBar(ChartsViewModel vm, BooleanProperty table, ChartPane pane, ChartsScreen.Actions actions,

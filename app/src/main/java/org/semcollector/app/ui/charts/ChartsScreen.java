@@ -26,6 +26,7 @@ import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.StyleClass;
+import org.semcollector.app.ui.prices.EnergyPrices;
 
 /// All that can be seen of some meters over some time: period, figures, one of eight views, and its numbers below.
 ///
@@ -41,7 +42,7 @@ public record ChartsScreen(ChartsViewModel vm, ObservableValue<List<MeterRow>> m
   /// @param tasks writes it
   /// @param spreadsheets the format of spreadsheets
   /// @param corrections what the times of meters come from
-  /// @param prices what energy costs, to be shown and changed
+  /// @param prices what energy costs and emits, to be shown and changed
   public record Actions(Runnable toMeters, FileChoice files, Tasks tasks, SpreadsheetFormat spreadsheets,
       ExportedMeters.Source corrections, EnergyPrices prices) {}
 

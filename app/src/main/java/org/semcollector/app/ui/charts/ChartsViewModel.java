@@ -26,6 +26,7 @@ import org.semcollector.app.chart.ChartReview;
 import org.semcollector.app.chart.Period;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.settings.ChartSettings;
+import org.semcollector.app.settings.EnergySettings;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.task.Tasks;
 import org.semcollector.app.ui.fx.Formats;
@@ -49,7 +50,7 @@ public final class ChartsViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final Set<String> hidden = new LinkedHashSet<>();
   private final List<Tasks.Handle> working = new ArrayList<>();
-  private ChartSettings settings = ChartSettings.NONE;
+  private EnergySettings prices = EnergySettings.NONE;
   private Optional<ChartFacts> facts = Optional.empty();
   private Optional<ChartFacts.Hours> hours = Optional.empty();
   private boolean periodChosen;
@@ -88,11 +89,10 @@ public final class ChartsViewModel {
     });
   }
 
-  /// Takes over what energy costs.
-  public void price(ChartSettings changed) {
-    boolean same = changed.pricePerKwh().equals(settings.pricePerKwh())
-        && changed.currency().equals(settings.currency());
-    settings = changed;
+  /// Takes over what energy costs and emits.
+  public void price(EnergySettings changed) {
+    boolean same = changed.equals(prices);
+    prices = changed;
     if (!same)
       publish();
   }
@@ -356,6 +356,6 @@ public final class ChartsViewModel {
 
   private void publish() {
     if (!meters.get().isEmpty())
-      content.set(facts.map(found -> maker.content(found, hours, meters.get(), hidden, settings)));
+      content.set(facts.map(found -> maker.content(found, hours, meters.get(), hidden, prices)));
   }
 }

@@ -19,7 +19,7 @@ import org.semcollector.app.chart.HeatGrid;
 import org.semcollector.app.chart.LinePanels;
 import org.semcollector.app.chart.ProfileLines;
 import org.semcollector.app.chart.ShareSlices;
-import org.semcollector.app.settings.ChartSettings;
+import org.semcollector.app.settings.EnergySettings;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.ui.charts.ChartsContent.LegendEntry;
 import org.semcollector.app.ui.fx.Formats;
@@ -30,7 +30,7 @@ record ContentMaker(Messages messages, Formats formats) {
   /// @param hours empty while they are fetched
   /// @param hidden names of meters or phases that are not shown
   ChartsContent content(ChartFacts facts, Optional<ChartFacts.Hours> hours, List<MeterRow> meters, Set<String> hidden,
-      ChartSettings settings) {
+      EnergySettings prices) {
     ChartLabels labels = new ChartLabels(facts.zone(), formats.locale());
     ChartContents make = new ChartContents(labels, messages.text("chart.others"));
     EnergyBars bars = make.bars(facts, hidden);
@@ -39,7 +39,7 @@ record ContentMaker(Messages messages, Formats formats) {
     return new ChartsContent(facts, bars, make.shares(facts, hidden),
         facts.series().stream().filter(one -> !one.buckets().isEmpty()).findFirst()
             .map(first -> BucketLines.currentAndVoltage(first, labels.locale())),
-        view, figures.overview(bars, meters, facts.now()), figures.all(bars, facts, hours, meters, settings),
+        view, figures.overview(bars, meters, facts.now()), figures.all(bars, facts, hours, meters, prices),
         legend(facts, hours, hidden, bars),
         view.map(new ChartTables(labels, messages)::of).orElse(ChartTable.EMPTY), note(facts, bars, meters));
   }

@@ -3,6 +3,7 @@ package org.semcollector.app.ui.charts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -70,6 +71,10 @@ final class FigureStrip extends GridPane {
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox box = Panes.row(StyleClass.FIGURE, text);
+    if (!figure.detail().isEmpty()) {
+      Tooltip.install(box, new Tooltip(figure.detail()));
+      box.setAccessibleHelp(figure.detail());
+    }
     if (figure.gauge().isPresent())
       box.getChildren().add(gauge(figure));
     figure.curve().ifPresent(curve -> box.getChildren().add(new SmallCurve(curve.values(), curve.name())));

@@ -1,6 +1,5 @@
 package org.semcollector.app.ui.charts;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,10 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.semcollector.app.analysis.Comparison;
-import org.semcollector.app.analysis.Cost;
 import org.semcollector.app.analysis.DayCurve;
 import org.semcollector.app.analysis.KeyFigures;
-import org.semcollector.app.analysis.Tariff;
 import org.semcollector.app.chart.ChartFacts;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.EnergyBar;
@@ -21,21 +18,18 @@ import org.semcollector.app.chart.EnergyBars;
 import org.semcollector.app.chart.EnergyUnit;
 import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
-import org.semcollector.app.settings.ChartSettings;
+import org.semcollector.app.settings.EnergySettings;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.Messages;
 
 /// Writes the figures of a chart.
 record Figures(Messages messages, Formats formats, ChartLabels labels) {
-  private static final String NOTHING = "–";
-  private static final String NOT_YET = "…";
-
   /// Total, highest bar, last reading and how much of the time is covered.
   List<Figure> overview(EnergyBars bars, List<MeterRow> meters, Instant now) {
     Optional<EnergyBar> peak = bars.peak();
     Figure highest = new Figure(messages.of("figure.peak", bars.bucketUnit()),
-        peak.map(bar -> labels.energy(bar.energyKwh().orElse(0), bars.energyUnit())).orElse(NOTHING),
+        peak.map(bar -> labels.energy(bar.energyKwh().orElse(0), bars.energyUnit())).orElse(Figure.NOTHING),
         peak.map(EnergyBar::span).orElse(""));
     return List.of(total(bars, Optional.empty(), meters.size()), highest, last(meters, now), quality(bars, now, false));
   }
@@ -44,14 +38,14 @@ record Figures(Messages messages, Formats formats, ChartLabels labels) {
   ///
   /// @param hours empty while they are fetched
   List<Figure> all(EnergyBars bars, ChartFacts facts, Optional<ChartFacts.Hours> hours, List<MeterRow> meters,
-      ChartSettings settings) {
+      EnergySettings prices) {
     List<Figure> figures = new ArrayList<>();
     figures.add(total(bars, comparison(bars), meters.size()));
     Optional<KeyFigures> key = hours.map(found -> KeyFigures.of(found.total()));
     figures.add(peak(key).with(key.flatMap(KeyFigures::peak)
         .flatMap(peak -> curve(peak, hours.map(ChartFacts.Hours::total).orElse(List.of()), facts.zone()))));
     figures.add(baseLoad(key));
-    figures.add(cost(hours, facts, settings));
+    figures.add(new CostFigure(messages, labels).of(hours, facts.zone(), prices));
     figures.add(quality(bars, facts.now(), true));
     figures.add(last(meters, facts.now()));
     return figures;
@@ -63,7 +57,7 @@ record Figures(Messages messages, Formats formats, ChartLabels labels) {
         .orElseGet(() -> messages.text("figure.total.note", meters));
     Optional<String> scaled = new ScaledWords(labels, messages).total(bars);
     return new Figure(messages.text("figure.total"),
-        any ? labels.energy(bars.totalKwh(), EnergyUnit.fitting(bars.totalKwh())) : NOTHING,
+        any ? labels.energy(bars.totalKwh(), EnergyUnit.fitting(bars.totalKwh())) : Figure.NOTHING,
         any ? scaled.map(said -> said + "; " + note).orElse(note) : messages.text("chart.no-data"));
   }
 
@@ -82,10 +76,10 @@ record Figures(Messages messages, Formats formats, ChartLabels labels) {
   private Figure peak(Optional<KeyFigures> key) {
     String title = messages.text("figure.highest-power");
     if (key.isEmpty())
-      return new Figure(title, NOT_YET, messages.text("figure.hours-loading"));
+      return new Figure(title, Figure.NOT_YET, messages.text("figure.hours-loading"));
     return key.get().peak()
         .map(peak -> new Figure(title, labels.power(peak.powerW()), labels.shortHour(peak.from(), peak.to())))
-        .orElse(new Figure(title, NOTHING, messages.text("figure.no-full-hour")));
+        .orElse(new Figure(title, Figure.NOTHING, messages.text("figure.no-full-hour")));
   }
 
   /// The day of the highest hour, when nothing of it is missing.
@@ -98,33 +92,16 @@ record Figures(Messages messages, Formats formats, ChartLabels labels) {
   private Figure baseLoad(Optional<KeyFigures> key) {
     String title = messages.text("figure.base-load");
     if (key.isEmpty())
-      return new Figure(title, NOT_YET, messages.text("figure.hours-loading"));
+      return new Figure(title, Figure.NOT_YET, messages.text("figure.hours-loading"));
     return key.get().baseLoad().isPresent()
         ? new Figure(title, labels.power(key.get().baseLoad().getAsDouble()), messages.text("figure.base-load.note"))
-        : new Figure(title, NOTHING, messages.text("figure.base-load.too-few"));
-  }
-
-  private Figure cost(Optional<ChartFacts.Hours> hours, ChartFacts facts, ChartSettings settings) {
-    String title = messages.text("figure.cost");
-    if (settings.pricePerKwh().isEmpty())
-      return new Figure(title, NOTHING, messages.text("figure.cost.no-price"));
-    if (hours.isEmpty())
-      return new Figure(title, NOT_YET, messages.text("figure.hours-loading"));
-    if (hours.get().total().stream().allMatch(hour -> hour.isGap()))
-      return new Figure(title, NOTHING, messages.text("chart.no-data"));
-    BigDecimal price = settings.pricePerKwh().get();
-    Cost cost = Cost.of(hours.get().scaled().orElse(hours.get().total()), facts.zone(),
-        Tariff.flat(settings.currency(), price));
-    BigDecimal rounded = cost.rounded();
-    return new Figure(title, labels.number(rounded.doubleValue(), rounded.scale()) + "\u00a0" + settings.currency(),
-        messages.text(hours.get().scaled().isPresent() ? "figure.cost.scaled" : "figure.cost.note",
-            labels.number(price.doubleValue(), Math.max(2, price.scale())), settings.currency()));
+        : new Figure(title, Figure.NOTHING, messages.text("figure.base-load.too-few"));
   }
 
   private Figure last(List<MeterRow> meters, Instant now) {
     Optional<Instant> last = meters.stream().flatMap(meter -> meter.lastMeasuredAt().stream())
         .max(Comparator.naturalOrder());
-    return new Figure(messages.text("figure.last"), last.map(at -> formats.ago(at, now)).orElse(NOTHING),
+    return new Figure(messages.text("figure.last"), last.map(at -> formats.ago(at, now)).orElse(Figure.NOTHING),
         last.map(formats::dateTime).orElse(""));
   }
 
@@ -132,7 +109,9 @@ record Figures(Messages messages, Formats formats, ChartLabels labels) {
     OptionalDouble coverage = bars.coverage(now);
     // rounded down: 99.96 % is not all of it
     return new Figure(messages.text("figure.quality"),
-        coverage.isPresent() ? labels.number(Math.floor(coverage.getAsDouble() * 1000) / 10, 1) + "\u00a0%" : NOTHING,
+        coverage.isPresent()
+            ? labels.number(Math.floor(coverage.getAsDouble() * 1000) / 10, 1) + "\u00a0%"
+            : Figure.NOTHING,
         messages.text("figure.quality.note"), gauge ? coverage : OptionalDouble.empty());
   }
 }

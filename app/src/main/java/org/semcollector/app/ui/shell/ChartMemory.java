@@ -1,17 +1,16 @@
 package org.semcollector.app.ui.shell;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.semcollector.app.settings.ChartSettings;
+import org.semcollector.app.settings.EnergySettings;
 import org.semcollector.app.ui.charts.ChartsViewModel;
-import org.semcollector.app.ui.charts.EnergyPrices;
 import org.semcollector.app.ui.meters.MeterItem;
 import org.semcollector.app.ui.meters.MetersViewModel;
+import org.semcollector.app.ui.prices.EnergyPrices;
 import org.semcollector.app.ui.settings.SettingsViewModel;
 import org.semcollector.protocol.meter.Ssid;
 
-/// Brings back the view, period and meters shown last, and keeps them from then on; keeps what energy costs.
+/// Brings back the view, period and meters shown last, and keeps them from then on; keeps what energy costs and emits.
 final class ChartMemory implements EnergyPrices {
   private final SettingsViewModel settings;
   private final ChartsViewModel charts;
@@ -26,22 +25,17 @@ final class ChartMemory implements EnergyPrices {
     meters.loadedProperty().subscribe(this::recall);
     charts.choiceProperty().subscribe(this::remember);
     charts.metersProperty().subscribe(this::remember);
-    settings.settingsProperty().subscribe(now -> charts.price(now.charts()));
+    settings.settingsProperty().subscribe(now -> charts.price(now.energy()));
   }
 
   @Override
-  public Optional<BigDecimal> perKwh() {
-    return stored().pricePerKwh();
+  public EnergySettings now() {
+    return settings.settingsProperty().get().energy();
   }
 
   @Override
-  public String currency() {
-    return stored().currency();
-  }
-
-  @Override
-  public void set(Optional<BigDecimal> perKwh, String currency) {
-    settings.change(now -> now.withCharts(now.charts().withPrice(perKwh, currency)));
+  public void set(EnergySettings changed) {
+    settings.change(now -> now.withEnergy(changed));
   }
 
   private ChartSettings stored() {

@@ -1,17 +1,22 @@
 package org.semcollector.app.settings.json;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.semcollector.app.analysis.Tariff;
+import org.semcollector.app.settings.EnergySettings;
 import org.semcollector.app.settings.ServerSettings;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.settings.Settings.Theme;
@@ -25,7 +30,12 @@ class JsonSettingsStoreTest {
   private static final Settings CHANGED = Settings.DEFAULTS.withTheme(Theme.DARK).withTextScale(1.5)
       .withEraseWhenProven(false).withZone(Optional.of("Europe/Sofia"))
       .withServer(new ServerSettings(Optional.of("https://tb.example.org"), ServerSettings.SignIn.API_KEY,
-          Optional.of("me@example.org"), Optional.of("/etc/our-ca.pem"), Optional.of("sha256//AA=="), false, true));
+          Optional.of("me@example.org"), Optional.of("/etc/our-ca.pem"), Optional.of("sha256//AA=="), false, true))
+      .withEnergy(EnergySettings.NONE.withFlatPrice(Optional.of(new BigDecimal("0.320")), "BGN")
+          .withBands(List.of(
+              new Tariff.Band("Night", EnumSet.allOf(DayOfWeek.class), 22, 6, new BigDecimal("0.2")),
+              new Tariff.Band("Market", EnumSet.of(DayOfWeek.SATURDAY), 6, 22, new BigDecimal("-0.01"))))
+          .withCo2(Optional.of(new BigDecimal("380.5"))));
 
   @TempDir
   Path folder = Path.of("");
@@ -67,7 +77,33 @@ class JsonSettingsStoreTest {
     Settings loaded = store().load();
     assertEquals(Optional.of("bg"), loaded.language());
     assertEquals(Settings.DEFAULTS, new Settings(loaded.zone(), loaded.theme(), loaded.textScale(), Optional.empty(),
-        loaded.eraseWhenProven(), loaded.server(), loaded.charts()));
+        loaded.eraseWhenProven(), loaded.server(), loaded.charts(), loaded.energy()));
+  }
+
+  /// A part of a tariff would make costs that are wrong without looking so.
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "{'name': 'a', 'days': ['mon'], 'fromHour': 1, 'toHour': 2, 'perKwh': '0.1'}",
+      "{'name': 'a', 'days': [], 'fromHour': 1, 'toHour': 2, 'perKwh': '0.1'}",
+      "{'name': 'a', 'days': ['monday'], 'fromHour': 24, 'toHour': 2, 'perKwh': '0.1'}",
+      "{'name': 'a', 'days': ['monday'], 'fromHour': 1, 'toHour': 2, 'perKwh': 'cheap'}",
+      "{'name': 'a', 'days': ['monday'], 'fromHour': 1, 'toHour': 2}",
+      "{'name': 'a', 'days': ['monday'], 'fromHour': 1, 'toHour': 5, 'perKwh': '0.1'}, "
+          + "{'name': 'b', 'days': ['monday'], 'fromHour': 4, 'toHour': 6, 'perKwh': '0.1'}",
+      "7"})
+  void aTariffOfWhichAPartIsWrongIsNoTariffAtAll(String bands) throws IOException {
+    write(
+        ("{'schemaVersion': 1, 'energy': {'pricePerKwh': '0.3', 'currency': 'BGN', 'co2GramsPerKwh': '380', 'bands': ["
+            + bands + "]}}").replace('\'', '"'));
+    assertEquals(EnergySettings.NONE.withFlatPrice(Optional.empty(), "BGN").withCo2(Optional.of(new BigDecimal("380"))),
+        store().load().energy());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"1e999999999\"", "\"-380\"", "\"NaN\"", "{}", "\"12345678901234567890123\""})
+  void anEmissionOutOfItsRangeIsNotKnown(String grams) throws IOException {
+    write("{\"schemaVersion\": 1, \"energy\": {\"currency\": \"EUR\", \"co2GramsPerKwh\": " + grams + "}}");
+    assertEquals(EnergySettings.NONE, store().load().energy());
   }
 
   @ParameterizedTest

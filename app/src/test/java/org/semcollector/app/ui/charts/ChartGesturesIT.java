@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.semcollector.app.chart.ChartReview;
 import org.semcollector.app.chart.Period;
 import org.semcollector.app.chart.Viewport;
+import org.semcollector.app.settings.EnergySettings;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.ui.DirectTasks;
@@ -34,6 +35,7 @@ import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.Theme;
 import org.semcollector.app.ui.fx.Toolkit;
+import org.semcollector.app.ui.prices.EnergyPrices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -264,16 +266,11 @@ class ChartGesturesIT {
 
   private record NoPrice() implements EnergyPrices {
     @Override
-    public Optional<java.math.BigDecimal> perKwh() {
-      return Optional.empty();
+    public EnergySettings now() {
+      return EnergySettings.NONE;
     }
 
     @Override
-    public String currency() {
-      return "EUR";
-    }
-
-    @Override
-    public void set(Optional<java.math.BigDecimal> perKwh, String currency) {}
+    public void set(EnergySettings changed) {}
   }
 }

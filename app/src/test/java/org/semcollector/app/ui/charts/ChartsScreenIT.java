@@ -2,6 +2,7 @@ package org.semcollector.app.ui.charts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.semcollector.app.analysis.Tariff;
 import org.semcollector.app.chart.ChartChoice.Compare;
 import org.semcollector.app.chart.ChartKind;
 import org.semcollector.app.chart.ChartReview;
 import org.semcollector.app.chart.Period;
+import org.semcollector.app.settings.EnergySettings;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.ui.DirectTasks;
@@ -33,6 +36,7 @@ import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.PngFile;
 import org.semcollector.app.ui.fx.Theme;
 import org.semcollector.app.ui.fx.Toolkit;
+import org.semcollector.app.ui.prices.EnergyPrices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -106,7 +110,7 @@ class ChartsScreenIT {
           new ChartsScreen.Actions(() -> {}, (name, _) -> Optional.of(PICTURES.resolve("taken-" + name)),
               new DirectTasks(), services.spreadsheets(), services.corrections(), new FixedPrice()),
           messages, formats).build();
-      vm.price(Settings.DEFAULTS.charts().withPrice(new FixedPrice().perKwh(), "EUR"));
+      vm.price(new FixedPrice().now());
       stage.setScene(new Scene(root, 1266, scale > 1 ? 990 : 700));
       Theme.apply(stage.getScene(), dark, scale);
       stage.show();
@@ -204,16 +208,14 @@ class ChartsScreenIT {
 
   private static final class FixedPrice implements EnergyPrices {
     @Override
-    public java.util.Optional<java.math.BigDecimal> perKwh() {
-      return java.util.Optional.of(new java.math.BigDecimal("0.32"));
+    public EnergySettings now() {
+      return EnergySettings.NONE.withFlatPrice(Optional.of(new java.math.BigDecimal("0.32")), "EUR")
+          .withBands(List.of(new Tariff.Band("Night", EnumSet.allOf(java.time.DayOfWeek.class), 22, 6,
+              new java.math.BigDecimal("0.21"))))
+          .withCo2(Optional.of(new java.math.BigDecimal("380")));
     }
 
     @Override
-    public String currency() {
-      return "EUR";
-    }
-
-    @Override
-    public void set(java.util.Optional<java.math.BigDecimal> perKwh, String currency) {}
+    public void set(EnergySettings changed) {}
   }
 }
