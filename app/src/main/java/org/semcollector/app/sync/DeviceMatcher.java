@@ -21,10 +21,12 @@ import org.semcollector.protocol.meter.Ssid;
 final class DeviceMatcher {
   private final TelemetryServer server;
   private final ServerCalls calls;
+  private final Lanes lanes;
 
-  DeviceMatcher(TelemetryServer server, ServerCalls calls) {
+  DeviceMatcher(TelemetryServer server, ServerCalls calls, Lanes lanes) {
     this.server = server;
     this.calls = calls;
+    this.lanes = lanes;
   }
 
   /// Routes for a server that only takes device uploads.
@@ -84,7 +86,7 @@ final class DeviceMatcher {
     }
     if (!questions.isEmpty()) {
       try {
-        Lanes.all("devices", ServerCalls.IN_FLIGHT, questions);
+        lanes.all("devices", ServerCalls.IN_FLIGHT, questions);
       } catch (Halt halt) {
         // One device that may not be asked (deleted meanwhile, not ours) must not keep the others from being found.
         if (halt.scope() == Halt.Scope.RUN) {

@@ -67,7 +67,7 @@ final class FormerTimes {
         }
       });
     }
-    Lanes.all("former-" + work.ssid(), ServerCalls.IN_FLIGHT, removals);
+    work.lanes().all("former-" + work.ssid(), ServerCalls.IN_FLIGHT, removals);
     return mayDelete.get();
   }
 

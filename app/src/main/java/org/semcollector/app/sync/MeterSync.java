@@ -81,7 +81,7 @@ final class MeterSync {
       batches.add(state == State.ACCEPTED ? () -> proveOrDeliver(batch) : () -> delivery.deliver(batch));
     }
     if (!batches.isEmpty()) {
-      Lanes.all("sync-" + work.ssid(), BATCHES, batches);
+      work.lanes().all("sync-" + work.ssid(), BATCHES, batches);
     }
   }
 

@@ -46,6 +46,10 @@ final class MeterWork {
     return run.calls();
   }
 
+  Lanes lanes() {
+    return run.lanes();
+  }
+
   SyncStores stores() {
     return run.stores();
   }

@@ -122,7 +122,7 @@ public final class SyncBench {
         }
       }
       long before = System.nanoTime();
-      Lanes.all("bare", ServerCalls.IN_FLIGHT, uploads);
+      new VirtualLanes().all("bare", ServerCalls.IN_FLIGHT, uploads);
       return Duration.ofNanos(System.nanoTime() - before);
     } catch (Halt halt) {
       throw new StoreException(halt.sentence(), halt);

@@ -45,23 +45,23 @@ final class SyncRun {
   }
 
   /// A run with nothing to send still asks whether ThingsBoard answers, and looks for what was proven.
-  SyncReport run(TelemetryServer.Opener servers, BackoffPolicy policy, Pause pause, RandomGenerator random)
+  SyncReport run(TelemetryServer.Opener servers, BackoffPolicy policy, Pause pause, RandomGenerator random, Lanes lanes)
       throws StoreException {
     List<MeterRow> work = work();
     try (TelemetryServer server = servers.open(target)) {
       var calls = new ServerCalls(server, policy, pause, random, listener);
       calls.signIn();
       Map<Ssid, Route> routes = target.canProve()
-          ? new DeviceMatcher(server, calls).bySignIn(work)
+          ? new DeviceMatcher(server, calls, lanes).bySignIn(work)
           : DeviceMatcher.byToken(work);
-      var context = new RunContext(stores, server, calls, count, options, turn, random);
+      var context = new RunContext(stores, server, calls, lanes, count, options, turn, random);
       var jobs = new ArrayList<Lanes.Work>();
       for (MeterRow meter : work) {
         Route route = routes.getOrDefault(meter.ssid(), new Route.None("It could not be matched to a device."));
         jobs.add(() -> meter(meter, () -> new MeterSync(new MeterWork(meter, route, context)).run()));
       }
       if (!jobs.isEmpty()) {
-        Lanes.all("sync", METERS_AT_ONCE, jobs);
+        lanes.all("sync", METERS_AT_ONCE, jobs);
       }
     } catch (Halt halt) {
       problems.add(halt.sentence());

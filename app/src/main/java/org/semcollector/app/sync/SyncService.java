@@ -17,18 +17,25 @@ public final class SyncService {
   private final Pause pause;
   private final RandomGenerator random;
   private final InstantSource clock;
+  private final Lanes lanes;
   private final AtomicBoolean running = new AtomicBoolean();
 
   /// @param random spreads the waits; must be safe for use by several threads
   /// @param clock stamps the history of runs
   public SyncService(SyncStores stores, TelemetryServer.Opener servers, BackoffPolicy policy, Pause pause,
       RandomGenerator random, InstantSource clock) {
+    this(stores, servers, policy, pause, random, clock, new VirtualLanes());
+  }
+
+  SyncService(SyncStores stores, TelemetryServer.Opener servers, BackoffPolicy policy, Pause pause,
+      RandomGenerator random, InstantSource clock, Lanes lanes) {
     this.stores = stores;
     this.servers = servers;
     this.policy = policy;
     this.pause = pause;
     this.random = random;
     this.clock = clock;
+    this.lanes = lanes;
   }
 
   /// A usual run over all meters.
@@ -61,7 +68,7 @@ public final class SyncService {
     long id = stores.runs().started(clock.instant(), target.baseUri().toString());
     var run = new SyncRun(stores, target, options, listener, id);
     try {
-      SyncReport report = run.run(servers, policy, pause, random);
+      SyncReport report = run.run(servers, policy, pause, random, lanes);
       end(id, report.cancelled() ? Outcome.CANCELLED : outcome(report, run.counts()),
           run.counts(report.waiting()), String.join("\n", report.problems()));
       return report;

@@ -14,7 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.semcollector.app.sync.Trouble.Cause;
 import org.semcollector.protocol.thingsboard.TelemetryBatch;
@@ -35,11 +35,14 @@ final class FakeServer implements TelemetryServer {
     private static final long serialVersionUID = 1;
   }
 
+  /// Also read while other lanes upload, by whoever watches ticks.
   final Map<String, NavigableMap<Instant, OptionalDouble>> kept = new LinkedHashMap<>();
   final Map<String, String> tokens = new LinkedHashMap<>();
   final Set<Instant> poison = new HashSet<>();
   final Deque<Fault> script = new ArrayDeque<>();
   final List<Integer> uploads = new ArrayList<>();
+  /// What was asked, in its order.
+  final List<String> asked = new ArrayList<>();
   private final Map<String, String> names = new LinkedHashMap<>();
   int signIns;
   int tokensAsked;
@@ -57,7 +60,7 @@ final class FakeServer implements TelemetryServer {
   synchronized void device(String id, String name, String token) {
     names.put(id, name);
     tokens.put(token, id);
-    kept.put(id, new TreeMap<>());
+    kept.put(id, new ConcurrentSkipListMap<>());
   }
 
   synchronized void revive() {
@@ -73,7 +76,7 @@ final class FakeServer implements TelemetryServer {
   @Override
   public synchronized Answer<Identity> signIn() {
     signIns++;
-    return scripted(() -> new Identity(Optional.of("4.3")));
+    return scripted("sign in", () -> new Identity(Optional.of("4.3")));
   }
 
   @Override
@@ -81,14 +84,15 @@ final class FakeServer implements TelemetryServer {
     var all = names.entrySet().stream().map(e -> new Device(e.getKey(), e.getValue())).toList();
     int from = Math.min(all.size(), page * devicesPerPage);
     int to = Math.min(all.size(), from + devicesPerPage);
-    return scripted(() -> new DevicePage(all.subList(from, to), to < all.size()));
+    return scripted("devices " + page, () -> new DevicePage(all.subList(from, to), to < all.size()));
   }
 
   @Override
   public synchronized Answer<Optional<String>> accessToken(Device device) {
     tokensAsked++;
-    return scripted(() -> tokens.entrySet().stream().filter(e -> e.getValue().equals(device.id()))
-        .map(Map.Entry::getKey).findFirst());
+    return scripted("token " + device.id(),
+        () -> tokens.entrySet().stream().filter(e -> e.getValue().equals(device.id()))
+            .map(Map.Entry::getKey).findFirst());
   }
 
   @Override
@@ -115,7 +119,7 @@ final class FakeServer implements TelemetryServer {
 
   private Answer<Receipt> take(String id, TelemetryBatch batch, Receipt receipt) {
     uploads.add(batch.points().size());
-    Fault fault = next();
+    Fault fault = next("upload " + id + " " + batch.points().size());
     Optional<Trouble> trouble = before(fault);
     if (trouble.isPresent()) {
       return Answer.not(trouble.get());
@@ -140,7 +144,7 @@ final class FakeServer implements TelemetryServer {
   @Override
   public synchronized Answer<Tally> tally(Device device, Span span) {
     tallies++;
-    return scripted(() -> {
+    return scripted("tally " + device.id() + " " + span, () -> {
       var in = requireNonNull(kept.get(device.id())).subMap(span.from(), true, span.to(), false);
       var energies = in.values().stream().filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble);
       var sums = energies.summaryStatistics();
@@ -151,7 +155,7 @@ final class FakeServer implements TelemetryServer {
   @Override
   public synchronized Answer<KeptPage> kept(Device device, Span span) {
     keptAsked++;
-    return scripted(() -> {
+    return scripted("kept " + device.id() + " " + span, () -> {
       var in = requireNonNull(kept.get(device.id())).subMap(span.from(), true, span.to(), false);
       var page = in.entrySet().stream().limit(300).map(e -> new Kept(e.getKey(), e.getValue())).toList();
       return new KeptPage(page, page.size() < 300
@@ -162,13 +166,13 @@ final class FakeServer implements TelemetryServer {
 
   @Override
   public synchronized Answer<Long> values(Device device, Span span) {
-    return scripted(() -> (long) in(device, span).size());
+    return scripted("values " + device.id() + " " + span, () -> (long) in(device, span).size());
   }
 
   @Override
   public synchronized Answer<Deleted> delete(Device device, Span span) {
     deletes++;
-    Fault fault = next();
+    Fault fault = next("delete " + device.id() + " " + span);
     Optional<Trouble> trouble = before(fault);
     if (trouble.isPresent()) {
       return Answer.not(trouble.get());
@@ -191,16 +195,17 @@ final class FakeServer implements TelemetryServer {
     return requireNonNull(kept.get(device.id())).subMap(span.from(), true, span.to(), false);
   }
 
-  private <T> Answer<T> scripted(Supplier<T> value) {
-    Fault fault = next();
+  private <T> Answer<T> scripted(String what, Supplier<T> value) {
+    Fault fault = next(what);
     Optional<Trouble> trouble = before(fault).or(() -> after(fault));
     return trouble.isPresent() ? Answer.not(trouble.get()) : Answer.ok(value.get());
   }
 
-  private Fault next() {
+  private Fault next(String what) {
     dieIfDead();
-    Fault fault = script.poll();
-    return fault == null ? Fault.NONE : fault;
+    Fault fault = script.isEmpty() ? Fault.NONE : script.remove();
+    asked.add(what + " " + fault);
+    return fault;
   }
 
   private Optional<Trouble> before(Fault fault) {

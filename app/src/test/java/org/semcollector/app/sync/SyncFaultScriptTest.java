@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,16 +36,42 @@ import static org.semcollector.app.sync.SyncFixture.ssid;
 /// there.
 class SyncFaultScriptTest {
   private static final List<Fault> FAULTS = List.of(Fault.values());
+  /// More than any reading has: no sum can take a stranger for a reading that is missing.
+  private static final double FOREIGN_KWH = 3.5;
 
   static IntStream seeds() {
     return IntStream.range(0, 80);
   }
 
+  static IntStream fewSeeds() {
+    return IntStream.range(80, 100);
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void afterAnyFaultsEveryReadingIsThereOnceOrSetAsideWithAReason(int seed) throws StoreException {
+    live(SyncFixture.inTurns(seed), seed);
+  }
+
+  /// With lanes that run as they like: a seed does not make the same run again.
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewSeeds")
+  void theSameWhenLanesReallyRunAtOnce(int seed) throws StoreException {
+    live(new SyncFixture(), seed);
+  }
+
+  @Test
+  void aSeedMakesTheSameRunsEveryTime() throws StoreException {
+    var first = SyncFixture.inTurns(54);
+    live(first, 54);
+    var second = SyncFixture.inTurns(54);
+    live(second, 54);
+    assertEquals(first.server.asked, second.server.asked);
+    assertTrue(first.server.asked.size() > 100);
+  }
+
+  private static void live(SyncFixture line, int seed) throws StoreException {
     var random = new SplittableRandom(seed);
-    var line = new SyncFixture();
     someMeters(line, random);
     watchTicks(line);
     for (int run = 0; run < 6; run++) {
@@ -102,7 +129,7 @@ class SyncFaultScriptTest {
         someReading(line, number, random);
       }
       for (int i = random.nextInt(30); i > 0; i--) {
-        line.foreign(number, someTime(random), 0.1);
+        line.foreign(number, someTime(random), FOREIGN_KWH);
       }
     }
     for (StoredReading reading : line.store.all()) {

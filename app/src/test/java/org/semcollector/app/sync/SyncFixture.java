@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.sync.FakeServer.Fault;
@@ -32,8 +33,22 @@ final class SyncFixture {
   final FakeStore store = new FakeStore();
   final FakeServer server = new FakeServer();
   final List<Duration> pauses = new ArrayList<>();
+  private final @Nullable TurnLanes turns;
   private final Map<Integer, Map<Instant, OptionalDouble>> foreign = new HashMap<>();
   private final Map<Integer, Integer> hours = new HashMap<>();
+
+  SyncFixture() {
+    this(null);
+  }
+
+  private SyncFixture(@Nullable TurnLanes turns) {
+    this.turns = turns;
+  }
+
+  /// One whose runs go the same way every time: their lanes take turns, which the seed decides.
+  static SyncFixture inTurns(long seed) {
+    return new SyncFixture(new TurnLanes(seed));
+  }
 
   static Ssid ssid(int number) {
     return new Ssid("SEM-24:6f:28:00:00:%02x".formatted(number));
@@ -119,7 +134,9 @@ final class SyncFixture {
 
   SyncService service() {
     var policy = new BackoffPolicy(Duration.ofSeconds(1), Duration.ofSeconds(30), 5);
-    return new SyncService(store.ports(), _ -> server, policy, this::pause, new Random(1), () -> NOW);
+    return turns == null
+        ? new SyncService(store.ports(), _ -> server, policy, this::pause, new Random(1), () -> NOW)
+        : new SyncService(store.ports(), _ -> turns.at(server), policy, this::pause, new Random(1), () -> NOW, turns);
   }
 
   private synchronized void pause(Duration duration, BooleanSupplier cancelled) {
