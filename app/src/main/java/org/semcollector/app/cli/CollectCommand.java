@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.semcollector.app.meter.CollectRequest;
 import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.ErasePolicy;
+import org.semcollector.app.task.Progress;
 import org.semcollector.app.wifi.AccessPoint;
+import org.semcollector.app.wifi.MeterJoin;
+import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.WifiCollect;
 import org.semcollector.protocol.meter.Ssid;
 import picocli.CommandLine.ArgGroup;
@@ -83,7 +86,7 @@ final class CollectCommand extends SemCommand {
 
   private List<CollectResult> all(Services services, WifiChoice wifi) throws Exception {
     var results = new ArrayList<CollectResult>();
-    for (AccessPoint accessPoint : wifi.adapter().scan()) {
+    for (AccessPoint accessPoint : wifi.adapter().scan(WifiAdapter.SCAN_LIMIT, Progress.NONE)) {
       results.add(collect(services, wifi, accessPoint));
     }
     return results;
@@ -97,7 +100,7 @@ final class CollectCommand extends SemCommand {
       }
     }
     Ssid ssid = ssid(java.util.Objects.requireNonNull(one.ssid));
-    for (AccessPoint accessPoint : wifi.adapter().scan()) {
+    for (AccessPoint accessPoint : wifi.adapter().scan(WifiAdapter.SCAN_LIMIT, Progress.NONE)) {
       if (accessPoint.ssid().equals(ssid))
         return collect(services, wifi, accessPoint);
     }
@@ -106,7 +109,8 @@ final class CollectCommand extends SemCommand {
 
   private CollectResult collect(Services services, WifiChoice wifi, AccessPoint accessPoint) throws Exception {
     try (var steps = new StepLines(context.console(), accessPoint.ssid())) {
-      return new WifiCollect(wifi.adapter(), services.collect()).collect(accessPoint, erase, steps);
+      return new WifiCollect(new MeterJoin(wifi.adapter(), services.passphrases()), services.collect())
+          .collect(accessPoint, erase, steps);
     }
   }
 

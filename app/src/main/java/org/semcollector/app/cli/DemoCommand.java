@@ -13,7 +13,10 @@ import org.semcollector.app.simulated.SimulatedMeters;
 import org.semcollector.app.simulated.SimulatedServer;
 import org.semcollector.app.sync.SyncListener;
 import org.semcollector.app.sync.SyncReport;
+import org.semcollector.app.task.Progress;
 import org.semcollector.app.wifi.AccessPoint;
+import org.semcollector.app.wifi.MeterJoin;
+import org.semcollector.app.wifi.MeterPassphrases;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.WifiCollect;
 import org.semcollector.protocol.simulator.SimulatedSite.SiteMeter;
@@ -59,10 +62,10 @@ final class DemoCommand extends SemCommand {
 
   private void run(Services services, SimulatedMeters site, SimulatedServer server, DemoCard card) throws Exception {
     WifiAdapter wifi = site.wifi();
-    say("1 Scan: " + wifi.scan().size() + " meters in range");
+    say("1 Scan: " + wifi.scan(WifiAdapter.SCAN_LIMIT, Progress.NONE).size() + " meters in range");
     name(services, site);
     say("2 Collect");
-    for (AccessPoint accessPoint : wifi.scan())
+    for (AccessPoint accessPoint : wifi.scan(WifiAdapter.SCAN_LIMIT, Progress.NONE))
       card.visited(visit(services, wifi, accessPoint));
     say("3 Check against what the meters really stored");
     for (SiteMeter meter : site.site().meters()) {
@@ -81,14 +84,14 @@ final class DemoCommand extends SemCommand {
     card.synced(report, server.storedReadings());
     say("6 Everything once more: nothing may be stored or sent twice");
     int again = 0;
-    for (AccessPoint accessPoint : wifi.scan())
+    for (AccessPoint accessPoint : wifi.scan(WifiAdapter.SCAN_LIMIT, Progress.NONE))
       again += visit(services, wifi, accessPoint).newReadings();
     services.sync().sync(server.target(), SyncListener.NONE);
     card.repeated(again, server.storedReadings());
   }
 
   private CollectResult visit(Services services, WifiAdapter wifi, AccessPoint accessPoint) throws Exception {
-    CollectResult result = new WifiCollect(wifi, services.collect())
+    CollectResult result = new WifiCollect(new MeterJoin(wifi, MeterPassphrases.NONE), services.collect())
         .collect(accessPoint, ErasePolicy.WHEN_PROVEN, CollectListener.NONE);
     say("  " + accessPoint.ssid() + "  " + result.sentence());
     return result;

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
+import org.semcollector.app.task.Progress;
 import org.semcollector.app.wifi.AccessPoint;
+import org.semcollector.app.wifi.WifiAdapter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +27,7 @@ final class ScanCommand extends SemCommand {
   @Override
   public Integer call() throws Exception {
     try (Services services = open(simulated != null); WifiChoice wifi = WifiChoice.of(simulated, services)) {
-      List<AccessPoint> found = wifi.adapter().scan();
+      List<AccessPoint> found = wifi.adapter().scan(WifiAdapter.SCAN_LIMIT, Progress.NONE);
       MeterStore meters = services.meters();
       if (common.json) {
         var rows = new ArrayList<Map<String, Object>>();
@@ -49,7 +51,7 @@ final class ScanCommand extends SemCommand {
   private static Map<String, Object> document(AccessPoint accessPoint, Optional<MeterRow> known) {
     var row = new LinkedHashMap<String, Object>();
     row.put("ssid", accessPoint.ssid().value());
-    row.put("bssid", accessPoint.bssid());
+    accessPoint.bssid().ifPresent(bssid -> row.put("bssid", bssid));
     row.put("signalDbm", accessPoint.signalDbm());
     row.put("known", known.isPresent());
     known.ifPresent(meter -> row.put("name", meter.name()));

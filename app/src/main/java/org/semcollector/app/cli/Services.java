@@ -33,6 +33,7 @@ import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.SyncRuns;
 import org.semcollector.app.sync.SyncService;
 import org.semcollector.app.sync.server.ServerTools;
+import org.semcollector.app.wifi.MeterPassphrases;
 import org.semcollector.app.wifi.WifiAdapter;
 
 /// What commands may use, opened when first asked for; [#close] closes what was opened, newest first.
@@ -75,6 +76,9 @@ public interface Services extends AutoCloseable {
   MeterClient.Factory meterClients();
 
   WifiAdapter wifi();
+
+  /// The Wi-Fi passwords of the meters.
+  MeterPassphrases passphrases();
 
   SyncService sync() throws StoreException, JournalException;
 

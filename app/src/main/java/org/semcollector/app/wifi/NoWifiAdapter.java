@@ -1,19 +1,36 @@
 package org.semcollector.app.wifi;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.semcollector.app.task.Progress;
 
-/// A laptop without a radio this program can steer.
-public final class NoWifiAdapter implements WifiAdapter {
-  private static final String REMEDY = "No Wi-Fi adapter that this program can steer was found. Join the meter's network "
-      + "in the system's Wi-Fi menu, then run: sem collect --url http://10.0.0.1 --ssid SEM-… (the network's name).";
-
+/// A laptop whose radio this program cannot steer; meters are joined in the system's own menu.
+///
+/// @param why what is missing
+public record NoWifiAdapter(WifiFailure why) implements WifiAdapter {
   @Override
-  public List<AccessPoint> scan() throws WifiException {
-    throw new WifiException(WifiException.Kind.NO_ADAPTER, REMEDY);
+  public WifiAbility ability() {
+    return WifiAbility.none(why);
   }
 
   @Override
-  public Connection connect(AccessPoint accessPoint) throws WifiException {
-    throw new WifiException(WifiException.Kind.NO_ADAPTER, REMEDY);
+  public List<AccessPoint> scan(Duration limit, Progress progress) throws WifiException {
+    throw new WifiException(why);
+  }
+
+  @Override
+  public Optional<JoinedNetwork> current() throws WifiException {
+    throw new WifiException(why);
+  }
+
+  @Override
+  public Connection join(JoinRequest request, Progress progress) throws WifiException {
+    throw new WifiException(why);
+  }
+
+  @Override
+  public void close() {
+    // nothing was opened
   }
 }

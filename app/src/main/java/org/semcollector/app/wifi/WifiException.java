@@ -1,25 +1,27 @@
 package org.semcollector.app.wifi;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /// Wi-Fi cannot do what was asked. The message is a sentence for users with the remedy.
 public final class WifiException extends Exception {
   @Serial
   private static final long serialVersionUID = 1;
 
-  private final Kind kind;
+  private final transient WifiFailure failure;
 
-  /// Why.
-  public enum Kind {
-    NO_ADAPTER, NOT_FOUND, JOIN_FAILED, UNSUPPORTED
+  public WifiException(WifiFailure failure) {
+    this(failure, null);
   }
 
-  public WifiException(Kind kind, String message) {
-    super(message);
-    this.kind = kind;
+  /// @param cause what the system threw, for the log
+  public WifiException(WifiFailure failure, @Nullable Throwable cause) {
+    super(failure.sentence(), cause);
+    this.failure = failure;
   }
 
-  public Kind kind() {
-    return kind;
+  /// What went wrong, to be told apart by programs.
+  public WifiFailure failure() {
+    return failure;
   }
 }

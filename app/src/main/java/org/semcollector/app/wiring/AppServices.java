@@ -69,8 +69,10 @@ import org.semcollector.app.sync.server.ServerTools;
 import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.charts.FxChartPictures;
+import org.semcollector.app.wifi.MeterPassphrases;
 import org.semcollector.app.wifi.NoWifiAdapter;
 import org.semcollector.app.wifi.WifiAdapter;
+import org.semcollector.app.wifi.WifiFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -202,7 +204,12 @@ final class AppServices implements Services {
 
   @Override
   public WifiAdapter wifi() {
-    return new NoWifiAdapter();
+    return new NoWifiAdapter(new WifiFailure.Unsupported("A Wi-Fi service"));
+  }
+
+  @Override
+  public MeterPassphrases passphrases() {
+    return MeterPassphrases.NONE;
   }
 
   @Override

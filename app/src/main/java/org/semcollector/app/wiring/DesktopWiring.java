@@ -16,6 +16,7 @@ import org.semcollector.app.ui.DesktopApp;
 import org.semcollector.app.ui.SyncServices;
 import org.semcollector.app.ui.TrySimulated;
 import org.semcollector.app.ui.UiServices;
+import org.semcollector.app.wifi.MeterJoin;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.WifiCollect;
 import org.semcollector.protocol.simulator.SimulatedSite.SiteMeter;
@@ -53,7 +54,7 @@ final class DesktopWiring {
     return new UiServices(services.meters(), services.buckets(), services.readings(), services.marks(),
         services.spreadsheets(), services.correctionNames(),
         services.corrections(),
-        new WifiCollect(wifi, collect)::collect, wifi,
+        new WifiCollect(new MeterJoin(wifi, services.passphrases()), collect)::collect, wifi,
         services.settings(), services.clock(), services.zone(), services.locale(), Optional.of(sync(services)), offer,
         simulated,
         whenClosed);

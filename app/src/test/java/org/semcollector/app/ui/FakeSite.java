@@ -37,8 +37,10 @@ import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.VisitRow;
 import org.semcollector.app.wifi.AccessPoint;
+import org.semcollector.app.wifi.HeardMeters;
+import org.semcollector.app.wifi.NoWifiAdapter;
 import org.semcollector.app.wifi.WifiAdapter;
-import org.semcollector.app.wifi.WifiException;
+import org.semcollector.app.wifi.WifiFailure;
 import org.semcollector.protocol.meter.Ssid;
 
 /// Services of a made-up site with a real household's readings.
@@ -159,23 +161,12 @@ public final class FakeSite {
   }
 
   private WifiAdapter wifi() {
-    return new WifiAdapter() {
-      @Override
-      public List<AccessPoint> scan() throws WifiException {
-        if (meters == 0)
-          throw new WifiException(WifiException.Kind.NO_ADAPTER,
-              "No Wi-Fi adapter that this program can steer was found.");
-        List<AccessPoint> found = new ArrayList<>();
-        for (int i = 0; i < meters; i += 2)
-          found.add(new AccessPoint(ssid(i), ssid(i).mac(), -48 - i));
-        return found;
-      }
-
-      @Override
-      public Connection connect(AccessPoint accessPoint) {
-        throw new UnsupportedOperationException();
-      }
-    };
+    if (meters == 0)
+      return new NoWifiAdapter(new WifiFailure.Unsupported("NetworkManager"));
+    List<AccessPoint> heard = new ArrayList<>();
+    for (int i = 0; i < meters; i += 2)
+      heard.add(AccessPoint.heard(ssid(i), ssid(i).mac(), -48 - i));
+    return new HeardMeters(heard);
   }
 
   private SettingsStore settingsStore() {

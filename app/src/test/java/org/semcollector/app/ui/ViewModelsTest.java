@@ -74,7 +74,7 @@ class ViewModelsTest {
     MetersViewModel meters = meters(0, (point, erase, listener) -> done(point));
     meters.scan();
     assertEquals(WifiState.NO_ADAPTER, meters.airProperty().get());
-    assertTrue(meters.problemProperty().get().contains("No Wi-Fi adapter"), meters.problemProperty().get());
+    assertTrue(meters.problemProperty().get().contains("cannot steer its Wi-Fi"), meters.problemProperty().get());
     assertFalse(meters.scanningProperty().get());
   }
 
@@ -239,7 +239,7 @@ class ViewModelsTest {
 
   private static CollectTarget target(int index) {
     Ssid ssid = FakeSite.ssid(index);
-    return new CollectTarget("m" + index, new AccessPoint(ssid, ssid.mac(), -50));
+    return new CollectTarget("m" + index, AccessPoint.heard(ssid, ssid.mac(), -50));
   }
 
   private static CollectResult done(AccessPoint point) {

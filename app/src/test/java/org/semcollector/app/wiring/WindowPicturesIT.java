@@ -15,10 +15,13 @@ import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.simulated.SimulatedMeters;
 import org.semcollector.app.store.MeterRow;
+import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.FxExtension;
 import org.semcollector.app.ui.UiServices;
 import org.semcollector.app.ui.Window;
 import org.semcollector.app.wifi.AccessPoint;
+import org.semcollector.app.wifi.MeterJoin;
+import org.semcollector.app.wifi.MeterPassphrases;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.WifiCollect;
 
@@ -56,14 +59,14 @@ class WindowPicturesIT {
     return new UiServices(services.meters(), services.buckets(), services.readings(), services.marks(),
         services.spreadsheets(), services.correctionNames(),
         services.corrections(),
-        new WifiCollect(wifi, services.collect())::collect,
+        new WifiCollect(new MeterJoin(wifi, MeterPassphrases.NONE), services.collect())::collect,
         wifi, services.settings(), services.clock(), services.zone(), services.locale(),
         Optional.of(DesktopWiring.sync(services)), Optional.empty(), true,
         () -> {});
   }
 
   private static void collectAll(UiServices ui) throws Exception {
-    for (AccessPoint point : ui.wifi().scan()) {
+    for (AccessPoint point : ui.wifi().scan(WifiAdapter.SCAN_LIMIT, Progress.NONE)) {
       CollectResult result = ui.collect().collect(point, ErasePolicy.WHEN_PROVEN, CollectListener.NONE);
       assertEquals(CollectResult.State.DONE, result.state(), result.sentence());
     }

@@ -22,6 +22,7 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
+import org.semcollector.app.task.Progress;
 import org.semcollector.app.task.Tasks;
 import org.semcollector.app.ui.collect.CollectTarget;
 import org.semcollector.app.ui.collect.CollectViewModel;
@@ -91,12 +92,13 @@ public final class MetersViewModel {
     if (scanning.get())
       return;
     scanning.set(true);
-    tasks.run(messages.text("task.scan"), _ -> wifi.scan(), this::scanned, failure -> {
-      scanning.set(false);
-      boolean none = failure instanceof WifiException wrong && wrong.kind() == WifiException.Kind.NO_ADAPTER;
-      air.set(none ? WifiState.NO_ADAPTER : WifiState.FAILED);
-      problem.set(messages.text("meters.scan-failed", String.valueOf(failure.getMessage())));
-    });
+    tasks.run(messages.text("task.scan"), _ -> wifi.scan(WifiAdapter.SCAN_LIMIT, Progress.NONE), this::scanned,
+        failure -> {
+          scanning.set(false);
+          boolean none = failure instanceof WifiException && !wifi.ability().scans();
+          air.set(none ? WifiState.NO_ADAPTER : WifiState.FAILED);
+          problem.set(messages.text("meters.scan-failed", String.valueOf(failure.getMessage())));
+        });
   }
 
   /// Writes the times again; they grow while nothing happens.
