@@ -71,7 +71,8 @@ public final class Cli {
   }
 
   private List<SemCommand> commands() {
-    return new ArrayList<>(List.of(new DemoCommand(context), new ScanCommand(context), new CollectCommand(context),
+    return new ArrayList<>(List.of(new DemoCommand(context), new ScanCommand(context), new ClockCommand(context),
+        new CollectCommand(context),
         new DecodeCommand(context), new CorrectCommand(context), new RecorrectCommand(context),
         new OutagesCommand(context), new MetersCommand(context),
         new VisitsCommand(context), new GapsCommand(context), new ExportCommand(context), new ChartCommand(context),

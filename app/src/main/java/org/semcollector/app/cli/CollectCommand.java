@@ -67,6 +67,8 @@ final class CollectCommand extends SemCommand {
   public Integer call() throws Exception {
     checkUsage();
     try (Services services = open(simulated != null); WifiChoice wifi = WifiChoice.of(simulated, services)) {
+      if (!clockIsRight)
+        ClockQuestion.askIfDoubtful(context.console(), services);
       List<CollectResult> results = which.one == null ? all(services, wifi) : List.of(one(services, wifi, which.one));
       if (results.isEmpty())
         say("No meter is in range. Nothing was changed; go nearer and try again.");

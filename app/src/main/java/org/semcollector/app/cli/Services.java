@@ -16,6 +16,7 @@ import org.semcollector.app.gap.GapQuery;
 import org.semcollector.app.health.HealthQuery;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
+import org.semcollector.app.laptopclock.LaptopClock;
 import org.semcollector.app.laptopclock.LaptopClockEvidence;
 import org.semcollector.app.meter.CollectService;
 import org.semcollector.app.meter.MeterClient;
@@ -87,6 +88,9 @@ public interface Services extends AutoCloseable {
 
   /// Sign-in, devices, dashboard and firmware of the server.
   ServerTools server() throws StoreException, JournalException;
+
+  /// Whether the laptop's clock may set meters'.
+  LaptopClock laptopClock();
 
   /// What better clocks said about the laptop's.
   LaptopClockEvidence clockEvidence();

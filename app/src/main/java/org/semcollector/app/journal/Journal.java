@@ -2,6 +2,7 @@ package org.semcollector.app.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.visit.VisitFact;
 import org.semcollector.app.visit.VisitRef;
@@ -21,6 +22,11 @@ public interface Journal {
   /// The visits of one meter, oldest first.
   default List<VisitRef> visits(Ssid ssid) throws JournalException {
     return visits().stream().filter(visit -> visit.ssid().equals(ssid)).toList();
+  }
+
+  /// When the newest visit began, by the laptop's clock then; empty when there is none.
+  default Optional<Instant> newest() throws JournalException {
+    return visits().stream().map(VisitRef::startedAt).max(Instant::compareTo);
   }
 
   /// The facts of a visit in order, bodies checked against their hashes. A half-written last fact (a kill during

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.semcollector.app.journal.JournalException;
+import org.semcollector.app.laptopclock.ClockVerdict;
 import org.semcollector.app.visit.VisitFact;
 import org.semcollector.protocol.meter.Endpoint;
 import org.semcollector.protocol.meter.MeterTimeCodec;
@@ -18,7 +19,6 @@ final class ClockPhase {
   private static final Duration JUST_BEGUN = Duration.ofMillis(400);
   /// From sending to setting.
   private static final Duration WAY = Duration.ofMillis(5);
-  private static final Instant NO_CLOCK_IS_EARLIER = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration METER_AHEAD_LIMIT = Duration.ofHours(1);
 
   private final VisitContext visit;
@@ -30,13 +30,16 @@ final class ClockPhase {
   /// Why the laptop's clock cannot be trusted, as a sentence; null when nothing speaks against it.
   @Nullable
   String doubt(FirstRead first) {
-    Instant now = visit.clock().instant();
     if (visit.request().clockConfirmed())
       return null;
-    if (now.isBefore(NO_CLOCK_IS_EARLIER))
-      return visit.sentences().text("laptop.past", now.toString());
-    if (first.readings().isEmpty())
-      return null;
+    ClockVerdict verdict = visit.laptopClock().verdict();
+    if (!(verdict instanceof ClockVerdict.Green))
+      return visit.sentences().text("laptop.doubt", visit.laptopClock().reason(verdict));
+    return first.readings().isEmpty() ? null : ahead(first);
+  }
+
+  private @Nullable String ahead(FirstRead first) {
+    Instant now = visit.clock().instant();
     Instant last = Instant.ofEpochMilli(first.readings().getLast().deviceMillis());
     return last.isAfter(now.plus(METER_AHEAD_LIMIT))
         ? visit.sentences().text("laptop.behind", last.toString(), now.toString())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
+import org.semcollector.app.laptopclock.LaptopClock;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.visit.VisitFact;
 import org.semcollector.app.visit.VisitRef;
@@ -25,15 +26,18 @@ public final class CollectService {
   private final Clock clock;
   private final Pause pause;
   private final CollectSentences sentences;
+  private final LaptopClock laptopClock;
 
+  /// @param laptopClock asked before a meter's clock is set
   public CollectService(MeterClient.Factory clients, Journal journal, CollectStores stores, Clock clock, Pause pause,
-      CollectSentences sentences) {
+      CollectSentences sentences, LaptopClock laptopClock) {
     this.clients = clients;
     this.journal = journal;
     this.stores = stores;
     this.clock = clock;
     this.pause = pause;
     this.sentences = sentences;
+    this.laptopClock = laptopClock;
   }
 
   /// Makes one visit; returns how it ended, whatever happened. Blocks; meant for a virtual thread that nobody interrupts.
@@ -48,7 +52,7 @@ public final class CollectService {
     var log = new VisitLog(journal, stores.projection(), visit, clock, behind);
     try (MeterClient client = clients.open(request.baseUri())) {
       var context = new VisitContext(request, new MeterTalk(client, log, listener), log, listener, clock, pause,
-          sentences);
+          sentences, laptopClock);
       var run = new CollectRun(context, stores);
       Ending ending = end(log, run.run());
       return CollectResults.of(request.ssid(), ending, log, run);

@@ -1,11 +1,12 @@
 package org.semcollector.app.meter;
 
 import java.time.Clock;
+import org.semcollector.app.laptopclock.LaptopClock;
 
 /// What every part of one visit works with.
 record VisitContext(
     CollectRequest request, MeterTalk talk, VisitLog log, CollectListener listener, Clock clock, Pause pause,
-    CollectSentences sentences) {
+    CollectSentences sentences, LaptopClock laptopClock) {
   /// Tells the listener of a step and stops the visit when it is no longer wanted.
   void step(CollectStep step, VisitStage stage) throws VisitStopped {
     listener.step(step);

@@ -9,6 +9,7 @@ import org.semcollector.app.chart.MarkSource;
 import org.semcollector.app.correct.TimeCorrections;
 import org.semcollector.app.export.ExportedMeters;
 import org.semcollector.app.export.SpreadsheetFormat;
+import org.semcollector.app.laptopclock.LaptopClock;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.ReadingStore;
@@ -17,6 +18,7 @@ import org.semcollector.app.wifi.WifiAdapter;
 /// Everything the window works with.
 ///
 /// @param corrections what the times of meters come from, for the files that are taken along
+/// @param laptopClock whether the laptop's clock may set meters'
 /// @param zone the zone in which times without a meter are shown
 /// @param sync absent = the program has no server part
 /// @param trySimulated absent = not offered
@@ -34,6 +36,7 @@ public record UiServices(
     WifiAdapter wifi,
     SettingsStore settings,
     Clock clock,
+    LaptopClock laptopClock,
     ZoneId zone,
     Locale locale,
     Optional<SyncServices> sync,

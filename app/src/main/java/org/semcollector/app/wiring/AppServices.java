@@ -31,6 +31,8 @@ import org.semcollector.app.health.HealthQuery;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.journal.files.FileJournal;
+import org.semcollector.app.laptopclock.ClockWords;
+import org.semcollector.app.laptopclock.LaptopClock;
 import org.semcollector.app.laptopclock.LaptopClockEvidence;
 import org.semcollector.app.laptopclock.json.JsonClockEvidence;
 import org.semcollector.app.meter.CollectSentences;
@@ -237,7 +239,14 @@ final class AppServices implements Services {
     return new CollectService(meterClients(), fileJournal(),
         new CollectStores(storing().projection(store(), settlement()), store().meters(), store().readings()),
         system.clock(),
-        system.visitPause(), sentences());
+        system.visitPause(), sentences(), laptopClock());
+  }
+
+  @Override
+  public LaptopClock laptopClock() {
+    return simulated
+        ? LaptopClock.ofSimulation(new ClockWords(system.locale(), zone()))
+        : LaptopClockWiring.of(system, zone(), evidence, fileJournal(), this::meters);
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.semcollector.app.journal.files.FileJournal;
+import org.semcollector.app.laptopclock.ClockWords;
+import org.semcollector.app.laptopclock.LaptopClock;
 import org.semcollector.app.meter.CollectListener;
 import org.semcollector.app.meter.CollectRequest;
 import org.semcollector.app.meter.CollectResult;
@@ -48,7 +50,8 @@ record CollectBench(SystemFacts system, Path folder) {
       var storing = new Storing(new JsonMeterNotes(folder.resolve("notes"), system.clock()), system.clock());
       var service = new CollectService(new HttpMeterClients(), journal,
           new CollectStores(storing.projection(store, storing.settlement(store)), store.meters(), store.readings()),
-          system.clock(), _ -> {}, new CollectSentences(Locale.ROOT));
+          system.clock(), _ -> {}, new CollectSentences(Locale.ROOT),
+          LaptopClock.ofSimulation(new ClockWords(Locale.ROOT, system.zone())));
       long start = System.nanoTime();
       CollectResult result = service.collect(new CollectRequest(SSID, server.uri(), ErasePolicy.WHEN_PROVEN),
           CollectListener.NONE);

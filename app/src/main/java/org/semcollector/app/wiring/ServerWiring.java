@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.semcollector.app.firmware.library.files.FileFirmwareLibrary;
 import org.semcollector.app.laptopclock.ClockObservation;
 import org.semcollector.app.laptopclock.LaptopClockEvidence;
@@ -32,8 +31,6 @@ import org.semcollector.app.sync.thingsboard.HttpServerClient;
 final class ServerWiring {
   /// Servers say whole seconds.
   private static final Duration SECOND = Duration.ofSeconds(1);
-  /// This start of the program: its counter of nanoseconds means nothing to another.
-  private static final String RUN = UUID.randomUUID().toString();
   private static final Path SYSTEM_BUS = Path.of("/run/dbus/system_bus_socket");
 
   private ServerWiring() {}
@@ -55,7 +52,7 @@ final class ServerWiring {
     return (URI server, java.time.Instant said, Duration roundTrip) -> evidence
         .seen(new ClockObservation(server.getScheme() + "://" + server.getAuthority(),
             "https".equalsIgnoreCase(server.getScheme()), said, roundTrip.plus(SECOND), system.clock().instant(),
-            System.nanoTime(), RUN));
+            system.uptime().count().nanos(), system.uptime().count().run()));
   }
 
   private static NetworkCost networkCost(SystemFacts system) {

@@ -2,24 +2,36 @@ package org.semcollector.app.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import org.semcollector.app.laptopclock.ProcessUptime;
+import org.semcollector.app.laptopclock.SystemSync;
+import org.semcollector.app.laptopclock.Uptime;
 import org.semcollector.app.sync.Pause;
 
 /// What the program knows of the machine it runs on; asked once.
 ///
+/// @param uptime counts since its start
+/// @param clockSync whether its clock is kept by better ones
 /// @param visitPause lets time pass in a visit
 /// @param syncPause lets time pass before a server is asked again
 record SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> environment, String osName, Path home,
-    org.semcollector.app.meter.Pause visitPause, Pause syncPause) {
-  /// A machine on which waiting takes its time.
+    Uptime uptime, SystemSync clockSync, org.semcollector.app.meter.Pause visitPause, Pause syncPause) {
+  /// A machine whose clock is kept right, and on which waiting takes its time.
   SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> environment, String osName, Path home) {
-    this(clock, zone, locale, environment, osName, home, org.semcollector.app.meter.Pause.REAL, Pause.SLEEPING);
+    this(clock, zone, locale, environment, osName, home, new ProcessUptime("this run"),
+        () -> new SystemSync.Kept(Duration.ofSeconds(1)), org.semcollector.app.meter.Pause.REAL, Pause.SLEEPING);
+  }
+
+  /// The same machine with another knowledge of its clock.
+  SystemFacts withClockSync(SystemSync sync) {
+    return new SystemFacts(clock, zone, locale, environment, osName, home, uptime, sync, visitPause, syncPause);
   }
 
   /// The same machine where waiting for a server takes no time.
   SystemFacts withSyncPause(Pause pause) {
-    return new SystemFacts(clock, zone, locale, environment, osName, home, visitPause, pause);
+    return new SystemFacts(clock, zone, locale, environment, osName, home, uptime, clockSync, visitPause, pause);
   }
 }

@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.UUID;
 import org.semcollector.app.cli.Cli;
 import org.semcollector.app.cli.CliContext;
 import org.semcollector.app.cli.Console;
+import org.semcollector.app.laptopclock.ProcessUptime;
+import org.semcollector.app.laptopclock.linux.KernelSync;
+import org.semcollector.app.laptopclock.linux.LinuxUptime;
+import org.semcollector.app.meter.Pause;
 
 /// Puts the program together.
 public final class Wiring {
@@ -16,7 +21,9 @@ public final class Wiring {
   public static Cli commandLine(Console console) {
     LogFile.silenceTerminal();
     var system = new SystemFacts(Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault(), System.getenv(),
-        System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        System.getProperty("os.name"), Path.of(System.getProperty("user.home")),
+        LinuxUptime.orElse(new ProcessUptime(UUID.randomUUID().toString())), KernelSync.orUnknown(), Pause.REAL,
+        org.semcollector.app.sync.Pause.SLEEPING);
     return new Cli(
         new CliContext(console, system.clock(), (dataDir, simulated) -> AppServices.open(system, dataDir, simulated),
             dataDir -> DesktopWiring.open(system, dataDir, console)));

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.semcollector.app.firmware.FirmwareListener;
 import org.semcollector.app.firmware.FirmwareRequest;
@@ -15,7 +17,15 @@ import org.semcollector.app.firmware.FirmwareSentences;
 import org.semcollector.app.firmware.FirmwareUpdate;
 import org.semcollector.app.firmware.MeterLink;
 import org.semcollector.app.journal.Journal;
+import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.journal.files.FileJournal;
+import org.semcollector.app.laptopclock.ClockWords;
+import org.semcollector.app.laptopclock.LaptopClock;
+import org.semcollector.app.laptopclock.LaptopClockTrust;
+import org.semcollector.app.laptopclock.PastTimes;
+import org.semcollector.app.laptopclock.ProcessUptime;
+import org.semcollector.app.laptopclock.SystemSync;
+import org.semcollector.app.laptopclock.json.JsonClockEvidence;
 import org.semcollector.app.meter.CollectListener;
 import org.semcollector.app.meter.CollectRequest;
 import org.semcollector.app.meter.CollectResult;
@@ -68,7 +78,8 @@ final class Laptop implements AutoCloseable {
     journal = parts.journal.apply(files);
     projection = parts.projection.apply(new VisitIngest(store.ingest(), ClockEstimators.standard()));
     service = new CollectService(parts.clients, journal,
-        new CollectStores(projection, store.meters(), store.readings()), parts.clock, parts.pause, SENTENCES);
+        new CollectStores(projection, store.meters(), store.readings()), parts.clock, parts.pause, SENTENCES,
+        parts.laptopClock(folder, journal, store));
   }
 
   /// What tests exchange.
@@ -78,6 +89,8 @@ final class Laptop implements AutoCloseable {
     private MeterClient.Factory clients = new HttpMeterClients(Duration.ofSeconds(2), Duration.ofMillis(250));
     private UnaryOperator<Journal> journal = UnaryOperator.identity();
     private UnaryOperator<VisitProjection> projection = UnaryOperator.identity();
+
+    private SystemSync sync = () -> new SystemSync.Kept(Duration.ofSeconds(1));
 
     private Parts(Clock clock, Pause pause) {
       this.clock = clock;
@@ -97,6 +110,38 @@ final class Laptop implements AutoCloseable {
     Parts projection(UnaryOperator<VisitProjection> decorator) {
       projection = decorator;
       return this;
+    }
+
+    /// What the system says of the laptop's clock; well kept where nothing else is said.
+    Parts clockSync(SystemSync other) {
+      sync = other;
+      return this;
+    }
+
+    private LaptopClock laptopClock(Path folder, Journal visits, H2Store meters) {
+      var past = new PastTimes() {
+        @Override
+        public Optional<Instant> newestVisit() {
+          try {
+            return visits.newest();
+          } catch (JournalException e) {
+            return Optional.empty();
+          }
+        }
+
+        @Override
+        public Optional<Instant> newestReading() {
+          try {
+            return meters.meters().meters().stream().flatMap(meter -> meter.lastMeasuredAt().stream())
+                .max(Instant::compareTo);
+          } catch (StoreException e) {
+            return Optional.empty();
+          }
+        }
+      };
+      return new LaptopClockTrust(new LaptopClockTrust.Sources(clock, new ProcessUptime("test"), sync,
+          new JsonClockEvidence(folder.resolve("laptop-clock.json")), past,
+          new ClockWords(Locale.UK, ZoneOffset.UTC)));
     }
 
     Laptop in(Path folder) throws StoreException {

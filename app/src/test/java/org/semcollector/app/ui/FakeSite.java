@@ -24,6 +24,8 @@ import org.semcollector.app.correct.TimeCorrections;
 import org.semcollector.app.correct.VisitedMeter;
 import org.semcollector.app.export.Exported;
 import org.semcollector.app.export.xlsx.XlsxFormat;
+import org.semcollector.app.laptopclock.ClockWords;
+import org.semcollector.app.laptopclock.LaptopClock;
 import org.semcollector.app.meter.CollectListener;
 import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.CollectStep;
@@ -79,7 +81,8 @@ public final class FakeSite {
     };
     return new UiServices(store(), buckets, new SampleReadings(sample, GAP, NOW), FakeSite::marks,
         new XlsxFormat(), _ -> Exported.corrections("even", 1), times(),
-        this::collect, wifi(), settingsStore(), clock(), ZoneOffset.UTC, Locale.UK,
+        this::collect, wifi(), settingsStore(), clock(),
+        LaptopClock.ofSimulation(new ClockWords(Locale.UK, ZoneOffset.UTC)), ZoneOffset.UTC, Locale.UK,
         Optional.of(new FakeSync(store(), settingsStore(), clock(), meters).services()),
         Optional.of(() -> new FakeSite(3, settings).services()), false, () -> {});
   }

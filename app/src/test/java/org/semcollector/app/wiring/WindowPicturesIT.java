@@ -60,7 +60,7 @@ class WindowPicturesIT {
         services.spreadsheets(), services.correctionNames(),
         services.corrections(),
         new WifiCollect(new MeterJoin(wifi, MeterPassphrases.NONE), services.collect())::collect,
-        wifi, services.settings(), services.clock(), services.zone(), services.locale(),
+        wifi, services.settings(), services.clock(), services.laptopClock(), services.zone(), services.locale(),
         Optional.of(DesktopWiring.sync(services)), Optional.empty(), true,
         () -> {});
   }

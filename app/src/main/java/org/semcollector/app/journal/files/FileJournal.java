@@ -95,6 +95,24 @@ public final class FileJournal implements Journal, AutoCloseable {
     }
   }
 
+  /// By the names of folders alone: it is asked before every visit.
+  @Override
+  public Optional<Instant> newest() throws JournalException {
+    try {
+      Optional<Instant> newest = Optional.empty();
+      for (Path meter : children(root)) {
+        for (Path visit : children(meter)) {
+          Optional<Instant> at = VisitNames.parse(visit.getFileName().toString());
+          if (at.isPresent() && newest.filter(at.get()::isBefore).isEmpty())
+            newest = at;
+        }
+      }
+      return newest;
+    } catch (IOException | UncheckedIOException e) {
+      throw cannotRead(e);
+    }
+  }
+
   @Override
   public List<VisitFact> facts(VisitRef visit) throws JournalException {
     try {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semcollector.app.laptopclock.ClockConfirmation;
 import org.semcollector.app.laptopclock.ClockObservation;
+import org.semcollector.app.laptopclock.Uptime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -51,8 +53,21 @@ class JsonClockEvidenceTest {
   }
 
   @Test
+  void aPersonsWordAndWhatIsExcusedAreThereNextTime() {
+    var said = new ClockConfirmation(SAID, new Uptime.Count("boot", 5_000_000_000L, true));
+    evidence().seen(seen(0, 0));
+    evidence().confirmed(said);
+    evidence().excuse(SAID.plusSeconds(10));
+    evidence().excuse(SAID);
+    assertEquals(Optional.of(said), evidence().confirmed());
+    assertEquals(Optional.of(SAID.plusSeconds(10)), evidence().excusedUntil(), "the latest counts");
+    assertEquals(Optional.of(seen(0, 0)), evidence().last());
+  }
+
+  @Test
   void rubbishIsNoEvidence() throws Exception {
-    Files.writeString(folder.resolve("laptop-clock.json"), "{\"said\": 5}");
+    Files.writeString(folder.resolve("laptop-clock.json"), "{\"seen\": {\"said\": 5}}");
     assertEquals(Optional.empty(), evidence().last());
+    assertEquals(Optional.empty(), evidence().confirmed());
   }
 }
