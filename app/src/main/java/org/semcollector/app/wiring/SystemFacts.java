@@ -9,6 +9,7 @@ import java.util.Map;
 import org.semcollector.app.laptopclock.ProcessUptime;
 import org.semcollector.app.laptopclock.SystemSync;
 import org.semcollector.app.laptopclock.Uptime;
+import org.semcollector.app.laptopclock.linux.KernelSync;
 import org.semcollector.app.sync.Pause;
 
 /// What the program knows of the machine it runs on; asked once.
@@ -23,6 +24,11 @@ record SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> 
   SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> environment, String osName, Path home) {
     this(clock, zone, locale, environment, osName, home, new ProcessUptime("this run"),
         () -> new SystemSync.Kept(Duration.ofSeconds(1)), org.semcollector.app.meter.Pause.REAL, Pause.SLEEPING);
+  }
+
+  /// Who knows whether a system's clock is kept.
+  static SystemSync clockSync(String osName) {
+    return osName.equals("Linux") ? new KernelSync() : SystemSync.UNKNOWN;
   }
 
   /// The same machine with another knowledge of its clock.

@@ -9,7 +9,6 @@ import org.semcollector.app.cli.Cli;
 import org.semcollector.app.cli.CliContext;
 import org.semcollector.app.cli.Console;
 import org.semcollector.app.laptopclock.ProcessUptime;
-import org.semcollector.app.laptopclock.linux.KernelSync;
 import org.semcollector.app.laptopclock.linux.LinuxUptime;
 import org.semcollector.app.meter.Pause;
 
@@ -22,7 +21,8 @@ public final class Wiring {
     LogFile.silenceTerminal();
     var system = new SystemFacts(Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault(), System.getenv(),
         System.getProperty("os.name"), Path.of(System.getProperty("user.home")),
-        LinuxUptime.orElse(new ProcessUptime(UUID.randomUUID().toString())), KernelSync.orUnknown(), Pause.REAL,
+        LinuxUptime.orElse(new ProcessUptime(UUID.randomUUID().toString())),
+        SystemFacts.clockSync(System.getProperty("os.name")), Pause.REAL,
         org.semcollector.app.sync.Pause.SLEEPING);
     return new Cli(
         new CliContext(console, system.clock(), (dataDir, simulated) -> AppServices.open(system, dataDir, simulated),

@@ -54,9 +54,10 @@ class LaptopClockTrustTest {
         return Optional.empty();
       }
     };
-    return new LaptopClockTrust(new LaptopClockTrust.Sources(laptop, () -> new Uptime.Count(run, counted.toNanos(), true),
-        () -> sync, new JsonClockEvidence(folder.resolve("laptop-clock.json")), past,
-        new ClockWords(Locale.ENGLISH, ZoneOffset.UTC)));
+    return new LaptopClockTrust(
+        new LaptopClockTrust.Sources(laptop, () -> new Uptime.Count(run, counted.toNanos(), true),
+            () -> sync, new JsonClockEvidence(folder.resolve("laptop-clock.json")), past,
+            new ClockWords(Locale.ENGLISH, ZoneOffset.UTC)));
   }
 
   private void pass(Duration time) {

@@ -103,7 +103,8 @@ record Sem(Path data, Map<String, String> environment, Clock clock) {
 
   Process java(Class<?> main, String... args) throws IOException {
     var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp", System.getProperty("java.class.path"),
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED", "-cp",
+        System.getProperty("java.class.path"),
         main.getName()));
     line.addAll(List.of(args));
     var builder = new ProcessBuilder(line).redirectErrorStream(true);

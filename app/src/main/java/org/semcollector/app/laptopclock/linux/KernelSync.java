@@ -8,6 +8,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.semcollector.app.laptopclock.SystemSync;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,34 +31,30 @@ public final class KernelSync implements SystemSync {
   private static final int STA_UNSYNC = 0x40;
   private static final int TIME_ERROR = 5;
 
-  private final MethodHandle adjtimex;
+  private @Nullable MethodHandle adjtimex;
 
-  private KernelSync(MethodHandle adjtimex) {
-    this.adjtimex = adjtimex;
-  }
-
-  /// The kernel, or nobody where it cannot be asked.
-  public static SystemSync orUnknown() {
-    try {
-      SymbolLookup library = Linker.nativeLinker().defaultLookup();
-      return new KernelSync(Linker.nativeLinker().downcallHandle(library.findOrThrow("adjtimex"),
-          FunctionDescriptor.of(JAVA_INT, ADDRESS)));
-    } catch (RuntimeException | LinkageError e) {
-      LOG.info("the kernel cannot be asked about its clock: {}", e.getMessage());
-      return SystemSync.UNKNOWN;
-    }
-  }
-
+  /// Nothing is called before the clock is asked for.
   @Override
-  public State state() {
+  public synchronized State state() {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment timex = arena.allocate(TIMEX, Long.BYTES);
-      int result = (int) adjtimex.invokeExact(timex);
+      int result = (int) function().invokeExact(timex);
       return state(result, timex.get(JAVA_INT, STATUS), timex.get(JAVA_LONG, MAX_ERROR));
     } catch (Throwable e) {
-      LOG.info("the kernel does not tell about its clock", e);
+      LOG.info("the kernel does not tell about its clock: {}", e.toString());
       return new Unknown();
     }
+  }
+
+  private MethodHandle function() {
+    MethodHandle known = adjtimex;
+    if (known == null) {
+      SymbolLookup library = Linker.nativeLinker().defaultLookup();
+      known = Linker.nativeLinker().downcallHandle(library.findOrThrow("adjtimex"),
+          FunctionDescriptor.of(JAVA_INT, ADDRESS));
+      adjtimex = known;
+    }
+    return known;
   }
 
   static State state(int result, int status, long maxErrorMicros) {
