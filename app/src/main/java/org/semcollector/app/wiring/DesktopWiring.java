@@ -55,7 +55,8 @@ final class DesktopWiring {
         services.spreadsheets(), services.correctionNames(),
         services.corrections(),
         new WifiCollect(new MeterJoin(wifi, services.passphrases()), collect)::collect, wifi,
-        services.settings(), services.clock(), services.laptopClock(), services.zone(), services.locale(), Optional.of(sync(services)), offer,
+        services.settings(), services.clock(), services.laptopClock(), services.zone(), services.locale(),
+        Optional.of(sync(services)), offer,
         simulated,
         whenClosed);
   }
