@@ -1,7 +1,6 @@
 package org.semcollector.app.store;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,12 +36,6 @@ public interface IngestTransaction {
 
   /// The measured times a meter's readings have between two instants, both included, ms since 1970.
   List<Long> measuredMillis(int meter, Instant from, Instant to) throws StoreException;
-
-  /// The zone in whose days a meter's people live.
-  ZoneId zone(int meter) throws StoreException;
-
-  /// A meter's stored readings with the largest keys, at most so many, keys ascending.
-  List<StoredReading> newest(MeterState meter, int most) throws StoreException;
 
   /// Remembers that the meter was restarted from here.
   ///

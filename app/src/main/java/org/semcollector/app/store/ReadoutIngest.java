@@ -68,7 +68,7 @@ final class ReadoutIngest {
   }
 
   private StretchTimes times(MeterState meter) {
-    return new StretchTimes(estimator, visit.reference(), madeAt, new MeterHistory(tx, meter));
+    return new StretchTimes(estimator, visit.reference(), madeAt, new MeterRestarts(tx, meter));
   }
 
   private PowerLossLog log() {

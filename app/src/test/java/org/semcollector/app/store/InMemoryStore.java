@@ -290,19 +290,6 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
     }
 
     @Override
-    public ZoneId zone(int meter) {
-      return meters.values().stream().filter(state -> state.id() == meter).findFirst()
-          .map(state -> zones.getOrDefault(state.ssid(), ZoneOffset.UTC)).orElse(ZoneOffset.UTC);
-    }
-
-    @Override
-    public List<StoredReading> newest(MeterState meter, int most) {
-      List<NewReading> all = List.copyOf(of(meter.id()).values());
-      return all.subList(Math.max(0, all.size() - most), all.size()).stream()
-          .map(reading -> stored(meter.ssid(), reading)).toList();
-    }
-
-    @Override
     public void insert(Stretch stretch, List<NewReading> added) {
       for (NewReading reading : added) {
         readings.put(reading.key().value(), reading);

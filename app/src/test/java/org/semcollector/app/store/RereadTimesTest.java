@@ -25,8 +25,8 @@ class RereadTimesTest {
       readings.add(new Reading(1, 1, 1, 1, 1, 1, stamp.toEpochMilli()));
     }
     return new InMemoryStore().write(tx -> {
-      var history = new MeterHistory(tx, tx.meter(FakeMeter.SSID));
-      var times = new StretchTimes(RawEstimator.AS_STAMPED, "visit", AGAIN, history);
+      var restarts = new MeterRestarts(tx, tx.meter(FakeMeter.SSID));
+      var times = new StretchTimes(RawEstimator.AS_STAMPED, "visit", AGAIN, restarts);
       return new RereadTimes(times, FORMER, set, AGAIN).place(readings,
           readings.stream().map(_ -> SavePeriod.HOUR).toList(), PowerLossLog.EMPTY);
     });

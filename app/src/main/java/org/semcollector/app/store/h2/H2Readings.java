@@ -50,19 +50,4 @@ final class H2Readings implements ReadingStore {
     }
     return millis;
   }
-
-  /// The stored readings of a meter with the largest keys, at most so many, keys ascending.
-  static List<StoredReading> newest(Connection connection, int meter, Ssid ssid, int most) throws SQLException {
-    var newest = new ArrayList<StoredReading>();
-    for (PackHead head : Packs.of(connection, meter).reversed()) {
-      if (newest.size() >= most)
-        break;
-      Pack pack = Packs.load(connection, head);
-      List<Reading> decoded = pack.decoded();
-      for (int i = pack.count() - 1; i >= 0 && newest.size() < most; i--) {
-        newest.add(pack.reading(ssid, i, decoded.get(i)));
-      }
-    }
-    return newest.reversed();
-  }
 }

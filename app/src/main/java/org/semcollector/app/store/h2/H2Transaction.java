@@ -187,16 +187,6 @@ final class H2Transaction implements IngestTransaction {
   }
 
   @Override
-  public ZoneId zone(int meter) throws StoreException {
-    return sql(() -> MeterIds.zone(connection, meter));
-  }
-
-  @Override
-  public List<StoredReading> newest(MeterState meter, int most) throws StoreException {
-    return sql(() -> H2Readings.newest(connection, meter.id(), meter.ssid(), most));
-  }
-
-  @Override
   public void insert(Stretch stretch, List<NewReading> readings) throws StoreException {
     sql(() -> {
       inserts.insert(stretch, readings);
