@@ -72,9 +72,7 @@ import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.charts.FxChartPictures;
 import org.semcollector.app.wifi.MeterPassphrases;
-import org.semcollector.app.wifi.NoWifiAdapter;
 import org.semcollector.app.wifi.WifiAdapter;
-import org.semcollector.app.wifi.WifiFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,6 +93,7 @@ final class AppServices implements Services {
   private @Nullable H2Store store;
   private @Nullable Settlement settlement;
   private @Nullable SyncService sync;
+  private @Nullable WifiAdapter wifi;
 
   private AppServices(SystemFacts system, Path dataDir, boolean simulated) {
     this.system = system;
@@ -206,7 +205,13 @@ final class AppServices implements Services {
 
   @Override
   public WifiAdapter wifi() {
-    return new NoWifiAdapter(new WifiFailure.Unsupported("A Wi-Fi service"));
+    WifiAdapter known = wifi;
+    if (known != null)
+      return known;
+    WifiAdapter made = WifiAdapters.of(system);
+    wifi = made;
+    opened.push(made);
+    return made;
   }
 
   @Override
@@ -391,5 +396,6 @@ final class AppServices implements Services {
     store = null;
     settlement = null;
     sync = null;
+    wifi = null;
   }
 }

@@ -1,12 +1,9 @@
 package org.semcollector.app.wiring;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.semcollector.app.firmware.library.files.FileFirmwareLibrary;
 import org.semcollector.app.laptopclock.ClockObservation;
 import org.semcollector.app.laptopclock.LaptopClockEvidence;
@@ -31,7 +28,6 @@ import org.semcollector.app.sync.thingsboard.HttpServerClient;
 final class ServerWiring {
   /// Servers say whole seconds.
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Path SYSTEM_BUS = Path.of("/run/dbus/system_bus_socket");
 
   private ServerWiring() {}
 
@@ -58,8 +54,6 @@ final class ServerWiring {
   private static NetworkCost networkCost(SystemFacts system) {
     if (!system.osName().toLowerCase(Locale.ROOT).contains("linux"))
       return NetworkCost.UNKNOWN;
-    Map<String, String> environment = system.environment();
-    return new NetworkManagerCost(Optional.ofNullable(environment.get("DBUS_SYSTEM_BUS_ADDRESS"))
-        .or(() -> Files.exists(SYSTEM_BUS) ? Optional.of("unix:path=" + SYSTEM_BUS) : Optional.empty()));
+    return new NetworkManagerCost(system.systemBus());
   }
 }

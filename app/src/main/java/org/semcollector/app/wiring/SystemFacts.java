@@ -1,11 +1,13 @@
 package org.semcollector.app.wiring;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.semcollector.app.laptopclock.ProcessUptime;
 import org.semcollector.app.laptopclock.SystemSync;
 import org.semcollector.app.laptopclock.Uptime;
@@ -20,6 +22,8 @@ import org.semcollector.app.sync.Pause;
 /// @param syncPause lets time pass before a server is asked again
 record SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> environment, String osName, Path home,
     Uptime uptime, SystemSync clockSync, org.semcollector.app.meter.Pause visitPause, Pause syncPause) {
+  private static final Path SYSTEM_BUS = Path.of("/run/dbus/system_bus_socket");
+
   /// A machine whose clock is kept right, and on which waiting takes its time.
   SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> environment, String osName, Path home) {
     this(clock, zone, locale, environment, osName, home, new ProcessUptime("this run"),
@@ -39,5 +43,11 @@ record SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> 
   /// The same machine where waiting for a server takes no time.
   SystemFacts withSyncPause(Pause pause) {
     return new SystemFacts(clock, zone, locale, environment, osName, home, uptime, clockSync, visitPause, pause);
+  }
+
+  /// The address of D-Bus's system bus; empty where there is none.
+  Optional<String> systemBus() {
+    return Optional.ofNullable(environment.get("DBUS_SYSTEM_BUS_ADDRESS"))
+        .or(() -> Files.exists(SYSTEM_BUS) ? Optional.of("unix:path=" + SYSTEM_BUS) : Optional.empty());
   }
 }

@@ -152,7 +152,7 @@ class CollectCliIT {
         {"collect", "--ssid", "SEM-24:6f:28:00:00:01"}}) {
       Run run = sem.run(command).ends(1);
       assertEquals("", run.out());
-      assertTrue(run.err().contains("No Wi-Fi adapter") && run.err().lines().count() == 1, run.err());
+      assertTrue(run.err().contains("NetworkManager was not found") && run.err().lines().count() == 1, run.err());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,11 +90,18 @@ record Sem(Path data, Map<String, String> environment, Clock clock) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var console = new Console(in, stream(out), stream(err), false);
-    var system = new SystemFacts(clock, BERLIN, Locale.UK, environment, "Linux", data.resolve("home"))
+    var system = new SystemFacts(clock, BERLIN, Locale.UK, withoutSystemBus(), "Linux", data.resolve("home"))
         .withSyncPause((_, _) -> {});
     int exitCode = new Cli(new CliContext(console, clock,
         (chosen, simulated) -> AppServices.open(system, chosen, simulated), _ -> 0)).run(args);
     return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /// No test steers the radio of the computer it runs on.
+  private Map<String, String> withoutSystemBus() {
+    var all = new HashMap<String, String>(environment);
+    all.putIfAbsent("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + data.resolve("no-system-bus"));
+    return all;
   }
 
   /// Starts a program of its own on the data folder; its errors come with its output.
@@ -109,6 +117,7 @@ record Sem(Path data, Map<String, String> environment, Clock clock) {
     line.addAll(List.of(args));
     var builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().put("SEM_DATA_DIR", data.toString());
+    builder.environment().putAll(withoutSystemBus());
     return builder.start();
   }
 
