@@ -1,62 +1,21 @@
 package org.semcollector.app.wiring;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.semcollector.app.journal.files.FileJournal;
-import org.semcollector.app.meter.CollectSentences;
-import org.semcollector.app.notes.json.JsonMeterNotes;
-import org.semcollector.app.rebuild.Databases;
-import org.semcollector.app.rebuild.Rebuild;
-import org.semcollector.app.store.MeterRow;
-import org.semcollector.app.store.MeterStore;
-import org.semcollector.app.store.StoreException;
-import org.semcollector.app.store.VisitProjection;
-import org.semcollector.app.task.Progress;
-import org.semcollector.app.visit.VisitFact;
 import org.semcollector.app.wiring.Sem.Run;
 import org.semcollector.protocol.reading.Reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/// What commands do with data that were collected: export, lists, checking, rebuilding.
-class DataCliIT {
-  @TempDir
-  Path data;
-
-  private Sem sem;
-  private SiteFixture site;
-  private List<Reading> truth;
-
-  @BeforeEach
-  void collected() {
-    sem = new Sem(data);
-    site = SiteFixture.start(3);
-    truth = site.flash(2);
-    for (int i : new int[]{2, 0})
-      sem.run("collect", "--url", site.url(i), "--ssid", site.ssid(i).value(), "--erase", "never").ends(0);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
-
+/// What commands do with data that were collected: export, lists, where they are.
+class DataCliIT extends CollectedData {
   @Test
   void theRawExportIsWhatTheMeterHadOldestFirst() {
     List<String> rows = sem.run("export", "--meter", site.ssid(2).value(), "--bucket", "raw", "--format", "csv").ends(0)
@@ -152,220 +111,6 @@ class DataCliIT {
   }
 
   @Test
-  void verifyFindsOneFlippedByteAndRebuildNamesIt() throws IOException {
-    Run whole = sem.run("journal", "verify", "--json").ends(0);
-    assertEquals(List.of("visits", "bodies", "bytes", "damages"), whole.json().names());
-    assertEquals(List.of(2, List.of()), List.of(whole.json().get("visits"), whole.json().get("damages")));
-    sem.run("journal").ends(2);
-
-    Path body = telemetryBody(site.ssid(2).fileName());
-    flip(body, Files.size(body) / 2);
-    Run damaged = sem.run("journal", "verify").ends(1);
-    assertTrue(damaged.out().contains(body.getFileName().toString()), damaged.out());
-    assertEquals(1, sem.run("journal", "verify", "--json").ends(1).json().items("damages").size());
-
-    Run rebuilt = sem.run("rebuild").ends(3);
-    assertTrue(rebuilt.err().contains(body.getFileName().toString()), rebuilt.err());
-    Run json = sem.run("rebuild", "--json").ends(3);
-    assertEquals(List.of("visits", "readings", "problems", "oldDatabase"),
-        json.json().names());
-    assertEquals(1, json.json().get("visits"));
-    assertEquals(1, json.json().items("problems").size());
-
-    flip(body, Files.size(body) / 2);
-    assertEquals(truth.size() + 1,
-        sem.run("export", "--meter", site.ssid(2).value()).ends(0).lines().size(), "taken in once it is whole again");
-  }
-
-  @Test
-  void rebuildGivesRowByRowTheSameAndKeepsNames() throws Exception {
-    try (AppServices services = services()) {
-      services.meters().rename(site.ssid(2), "Cold store");
-      services.meters().setZone(site.ssid(2), java.time.ZoneId.of("Asia/Kathmandu"));
-    }
-    String before = sem.run("export", "--all").ends(0).out();
-    String visits = sem.run("visits").ends(0).out();
-    String meters = sem.run("meters").ends(0).out();
-    assertTrue(meters.contains("Cold store"));
-    Run rebuilt = sem.run("rebuild").ends(0);
-    assertTrue(rebuilt.out().contains("from 2 visits: " + (before.lines().count() - 1) + " readings"), rebuilt.out());
-    assertEquals(before, sem.run("export", "--all").ends(0).out());
-    assertEquals(visits, sem.run("visits").ends(0).out());
-    assertEquals(meters, sem.run("meters").ends(0).out());
-    assertTrue(sem.run("meters", "--json").out().contains("Asia/Kathmandu"));
-    assertEquals(1, kept().size());
-    assertTrue(rebuilt.err().contains(kept().getFirst().toString()), rebuilt.err());
-    Run again = sem.run("rebuild").ends(0);
-    assertEquals(1, kept().size(), "of the former databases only the last one is kept");
-    assertTrue(again.err().contains(kept().getFirst().toString()), again.err());
-    assertEquals(before, sem.run("export", "--all").ends(0).out());
-  }
-
-  @Test
-  void aCompactedDatabaseHoldsTheSame() throws IOException {
-    String before = sem.run("export", "--all").ends(0).out();
-    long size = Files.size(database());
-    Run compacted = sem.run("store", "compact").ends(0);
-    assertTrue(compacted.out().contains(String.format(Locale.ROOT, "%,d bytes", size)), compacted.out());
-    assertTrue(Files.size(database()) <= size, compacted.out());
-    assertEquals(before, sem.run("export", "--all").ends(0).out());
-  }
-
-  @Test
-  void aRebuildThatFailsOrIsCancelledReplacesNothing() throws Exception {
-    String before = sem.run("export", "--all").ends(0).out();
-    var files = new DatabaseFiles(data, Sem.BERLIN, Sem.storing(data));
-    var sentences = new CollectSentences(Locale.UK);
-    var notes = new JsonMeterNotes(data.resolve("notes"), Sem.CLOCK);
-    try (var journal = FileJournal.at(data.resolve("journal"))) {
-      var failing = new Rebuild(journal, notes, () -> new FullDisk(files.makeFresh()), Sem.CLOCK, sentences);
-      var failed = assertThrows(StoreException.class, () -> failing.run(Progress.NONE));
-      assertTrue(failed.getMessage().contains("The disk is full.") && failed.getMessage().contains("as it was"),
-          failed.getMessage());
-      var cancelled = assertThrows(StoreException.class,
-          () -> new Rebuild(journal, notes, files, Sem.CLOCK, sentences).run(new Cancelled()));
-      assertTrue(cancelled.getMessage().contains("as it was"), cancelled.getMessage());
-    }
-    assertEquals(List.of(), kept());
-    assertEquals(before, sem.run("export", "--all").ends(0).out());
-  }
-
-  /// A fresh database that takes no readings.
-  private record FullDisk(Databases.Fresh fresh) implements Databases.Fresh {
-    @Override
-    public VisitProjection projection() {
-      VisitProjection real = fresh.projection();
-      return (visit, fact) -> {
-        if (fact instanceof VisitFact.ReadoutComplete)
-          throw new StoreException("The disk is full.");
-        return real.apply(visit, fact);
-      };
-    }
-
-    @Override
-    public MeterStore meters() {
-      return fresh.meters();
-    }
-
-    @Override
-    public String swap() throws StoreException {
-      return fresh.swap();
-    }
-
-    @Override
-    public void close() throws StoreException {
-      fresh.close();
-    }
-  }
-
-  private record Cancelled() implements Progress {
-    @Override
-    public void at(long done, long total) {}
-
-    @Override
-    public boolean cancelled() {
-      return true;
-    }
-  }
-
-  @Test
-  void aDeletedDatabaseIsMadeAgainByItself() throws IOException {
-    String before = sem.run("export", "--all").ends(0).out();
-    Files.delete(database());
-    assertEquals(before, sem.run("export", "--all").ends(0).out());
-  }
-
-  @Test
-  void aRebuildKilledBetweenItsTwoMovesIsHealed() throws IOException {
-    String before = sem.run("export", "--all").ends(0).out();
-    Files.move(database(), database().resolveSibling("sem-before-2026-11-20T15-20-00Z.mv.db"));
-    Files.writeString(database().resolveSibling("sem-rebuilt.mv.db"), "half a database");
-    assertEquals(before, sem.run("export", "--all").ends(0).out());
-    sem.run("rebuild").ends(0);
-    assertEquals(before, sem.run("export", "--all").ends(0).out());
-    assertFalse(Files.exists(database().resolveSibling("sem-rebuilt.mv.db")));
-  }
-
-  @Test
-  void aTruncatedDatabaseIsNamedAndRebuilt() throws IOException {
-    String before = sem.run("export", "--all").ends(0).out();
-    try (var file = FileChannel.open(database(), StandardOpenOption.WRITE)) {
-      file.truncate(Files.size(database()) / 3);
-    }
-    Run broken = sem.run("export", "--all");
-    if (broken.exitCode() == 0) {
-      assertEquals(before, broken.out(), "what is shown must be all");
-    } else {
-      broken.ends(1);
-      assertTrue(broken.err().contains("sem rebuild") && broken.err().contains("safe in the journal"), broken.err());
-    }
-    sem.run("rebuild").ends(0);
-    assertEquals(before, sem.run("export", "--all").ends(0).out());
-  }
-
-  @Test
-  void aDatabaseOfRubbishIsNamedAndRebuiltWithItsNames() throws IOException {
-    sem.run("meter", "set", "--meter", site.ssid(2).value(), "--name", "Cold store").ends(0);
-    String before = sem.run("export", "--all").ends(0).out();
-    Files.write(database(), new byte[100_000]);
-    Run broken = sem.run("meters").ends(1);
-    assertTrue(broken.err().contains("sem rebuild") && broken.err().lines().count() == 1, broken.err());
-    Run rebuilt = sem.run("rebuild").ends(0);
-    assertTrue(rebuilt.err().contains("kept as"), rebuilt.err());
-    assertTrue(sem.run("meters").ends(0).out().contains("Cold store"));
-    assertEquals(before, sem.run("export", "--all").ends(0).out());
-  }
-
-  @Test
-  void whatIsNotedAboutAMeterIsShownAndOutlivesTheDatabase() throws IOException {
-    String ssid = site.ssid(1).value();
-    Run noted = sem.run("meter", "set", "--meter", ssid, "--name", "Pump", "--site", "Hill", "--zone", "Asia/Kathmandu",
-        "--energy-factor", "1.0556", "--channel", "1=Motor", "--channel", "2=Light").ends(0);
-    assertEquals("ssid: " + ssid + "\nname: Pump\nsite: Hill\nzone: Asia/Kathmandu\nenergyFactor: 1.0556\n"
-        + "channelNames: {1=Motor, 2=Light}\n", noted.out());
-    Run changed = sem.run("meter", "set", "--meter", ssid, "--energy-factor", "none", "--channel", "2=").ends(0);
-    assertTrue(!changed.out().contains("energyFactor") && changed.out().contains("{1=Motor}"), changed.out());
-    for (String wrong : List.of("--energy-factor=0", "--energy-factor=NaN", "--energy-factor=x", "--channel=4=x",
-        "--zone=Mars"))
-      sem.run("meter", "set", "--meter", ssid, "--name", "Other", wrong).ends(2);
-    Files.delete(database());
-    String meters = sem.run("meters", "--json").ends(0).out();
-    assertTrue(meters.contains("Pump") && meters.contains("Asia/Kathmandu") && !meters.contains("Other"), meters);
-  }
-
-  @Test
-  void aDatabaseInUseIsNotRebuilt() throws Exception {
-    String before = sem.run("export", "--all").ends(0).out();
-    Process other = sem.java(HoldsDatabase.class, data.toString());
-    try {
-      assertEquals("open", other.inputReader().readLine());
-      Run refused = sem.run("rebuild").ends(1);
-      assertTrue(refused.err().contains("in use") && refused.err().lines().count() == 1, refused.err());
-      assertTrue(sem.run("meters").ends(1).err().contains("in use"));
-    } finally {
-      other.destroy();
-      other.waitFor();
-    }
-    assertEquals(List.of(), kept());
-    assertEquals(before, sem.run("export", "--all").ends(0).out());
-    sem.run("rebuild").ends(0);
-  }
-
-  @Test
-  void duringARebuildNobodyElseGetsTheDatabase() throws Exception {
-    var files = new DatabaseFiles(data, Sem.BERLIN, Sem.storing(data));
-    try (var _ = files.makeFresh()) {
-      Process other = sem.child("meters");
-      String said = new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      assertEquals(1, other.waitFor(), said);
-      assertTrue(said.contains("in use"), said);
-      assertTrue(sem.run("rebuild").ends(1).err().contains("rebuilding"));
-    }
-    assertEquals(3, sem.run("meters").ends(0).lines().size());
-    assertEquals(List.of(), kept());
-  }
-
-  @Test
   void aDataFolderThatIsAFileIsSaid() throws Exception {
     Path file = Files.writeString(data.resolve("file"), "x");
     for (String command : List.of("meters", "visits", "rebuild")) {
@@ -391,38 +136,10 @@ class DataCliIT {
     }
   }
 
-  private AppServices services() {
-    return AppServices.open(new SystemFacts(Sem.CLOCK, Sem.BERLIN, Locale.UK, Map.of(), "Linux", data),
-        Optional.of(data), false);
-  }
-
   private double sum(String bucket, int column) {
     return sem.run("export", "--meter", site.ssid(2).value(), "--bucket", bucket).ends(0).lines().stream().skip(1)
         .map(row -> row.split(",", -1)[column]).filter(cell -> !cell.isEmpty())
         // a reading's energy is a float; buckets are sums of doubles
         .mapToDouble(cell -> bucket.equals("raw") ? Float.parseFloat(cell) : Double.parseDouble(cell)).sum();
-  }
-
-  private Path database() {
-    return data.resolve("database/sem.mv.db");
-  }
-
-  private List<Path> kept() throws IOException {
-    try (var files = Files.list(data.resolve("database"))) {
-      return files.filter(file -> file.getFileName().toString().startsWith("sem-before-")).sorted().toList();
-    }
-  }
-
-  private Path telemetryBody(String meter) throws IOException {
-    try (var files = Files.walk(data.resolve("journal").resolve(meter))) {
-      return files.filter(file -> file.getFileName().toString().contains("telemetry")).sorted().findFirst()
-          .orElseThrow();
-    }
-  }
-
-  private static void flip(Path file, long at) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[(int) at] ^= 1;
-    Files.write(file, bytes);
   }
 }
