@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.semcollector.app.setup.PrepareResult;
+import org.semcollector.app.setup.PreparedSetUp;
+import org.semcollector.app.setup.SetUpPreparation;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.sync.SyncTarget;
 import org.semcollector.app.sync.server.ServerDevice;
 import org.semcollector.app.sync.server.ServerTools;
+import org.semcollector.protocol.meter.Ssid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +35,12 @@ final class DevicesCommand extends SemCommand {
   @Nullable
   String create;
 
+  @Option(names = "--prepare", paramLabel = "SSID=DEVICE", description = "Prepares meters for devices: sem init then needs no token on site.")
+  Map<String, String> prepare = Map.of();
+
+  @Option(names = "--insist", description = "With --prepare: also a token that another meter has, and a meter that has another token.")
+  boolean insist;
+
   @Option(names = "--profile", paramLabel = "P", defaultValue = "SEM", description = "Device profile for --create (default: ${DEFAULT-VALUE}).")
   String profile = "SEM";
 
@@ -51,7 +61,9 @@ final class DevicesCommand extends SemCommand {
       progress.end();
       if (takeNames)
         takeNames(tools, devices);
-      show(devices);
+      for (var wanted : prepare.entrySet())
+        prepare(services.setUpPreparation(), devices, wanted.getValue(), ssid(wanted.getKey()));
+      show(devices, services.preparedSetUps().all());
       return ExitCode.DONE;
     }
   }
@@ -75,36 +87,58 @@ final class DevicesCommand extends SemCommand {
     }
   }
 
-  private void show(List<ServerDevice> devices) {
+  private void prepare(SetUpPreparation preparation, List<ServerDevice> devices, String name, Ssid ssid)
+      throws Exception {
+    ServerDevice device = devices.stream().filter(one -> one.device().name().equals(name)).findFirst()
+        .orElseThrow(() -> new CliException("The sign-in sees no device " + name + ". Nothing was prepared for it."));
+    String token = device.accessToken().orElseThrow(
+        () -> new CliException("The device " + name + " has no access token. Nothing was prepared for it."));
+    switch (preparation.prepare(ssid, token + device.device().profile().id(), Optional.of(name), insist)) {
+      case PrepareResult.Prepared _ -> say(ssid + " is prepared as " + name + ". On site: sem init --ssid " + ssid);
+      case PrepareResult.Refused(String sentence, boolean mayInsist) ->
+        throw new CliException(sentence + (mayInsist ? " (--insist)" : ""));
+    }
+  }
+
+  private void show(List<ServerDevice> devices, List<PreparedSetUp> prepared) {
     if (common.json) {
-      printJson(Map.of("devices", devices.stream().map(this::document).toList()));
+      printJson(Map.of("devices", devices.stream().map(device -> document(device, prepared)).toList()));
       return;
     }
     var table = tokens
-        ? new TextTable("device", "profile", "meter", "token")
-        : new TextTable("device", "profile",
-            "meter");
+        ? new TextTable("device", "profile", "meter", "prepared for", "token")
+        : new TextTable("device", "profile", "meter", "prepared for");
     for (ServerDevice device : devices) {
       String name = device.device().name();
       String kind = device.device().profile().name();
+      String planned = String.join(" ", preparedFor(device, prepared));
       if (tokens)
-        table.add(name, kind, ssidOf(device), device.accessToken().orElse(""));
+        table.add(name, kind, ssidOf(device), planned, device.accessToken().orElse(""));
       else
-        table.add(name, kind, ssidOf(device));
+        table.add(name, kind, ssidOf(device), planned);
     }
     print(table.toString());
+  }
+
+  private static List<String> preparedFor(ServerDevice device, List<PreparedSetUp> prepared) {
+    return prepared.stream().filter(setUp -> setUp.doneAt().isEmpty()
+        && device.accessToken().equals(Optional.of(setUp.token().accessToken())))
+        .map(setUp -> setUp.ssid().value()).toList();
   }
 
   private static String ssidOf(ServerDevice device) {
     return device.meter().map(meter -> meter.ssid().value()).orElse("");
   }
 
-  private Map<String, Object> document(ServerDevice device) {
+  private Map<String, Object> document(ServerDevice device, List<PreparedSetUp> prepared) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("id", device.device().id());
     document.put("name", device.device().name());
     document.put("profile", device.device().profile().name());
     device.meter().ifPresent(meter -> document.put("ssid", meter.ssid().value()));
+    List<String> planned = preparedFor(device, prepared);
+    if (!planned.isEmpty())
+      document.put("preparedFor", planned);
     if (tokens)
       device.accessToken().ifPresent(token -> document.put("accessToken", token));
     return document;

@@ -25,6 +25,7 @@ import org.semcollector.app.rebuild.Rebuild;
 import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.setup.PreparedSetUps;
+import org.semcollector.app.setup.SetUpPreparation;
 import org.semcollector.app.setup.SetUpService;
 import org.semcollector.app.store.Compaction;
 import org.semcollector.app.store.MeterStore;
@@ -69,6 +70,8 @@ public interface Services extends AutoCloseable {
   SetUpService setUp() throws StoreException, JournalException;
 
   PreparedSetUps preparedSetUps();
+
+  SetUpPreparation setUpPreparation() throws StoreException, JournalException;
 
   FirmwareUpdate firmware() throws StoreException, JournalException;
 

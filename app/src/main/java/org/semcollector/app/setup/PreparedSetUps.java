@@ -13,6 +13,9 @@ public interface PreparedSetUps {
   /// Keeps set-ups; one of the same meter is replaced. On the disk when this returns.
   void keep(List<PreparedSetUp> setUps) throws IOException;
 
+  /// Forgets the one of a meter; does nothing when there is none.
+  void remove(Ssid ssid) throws IOException;
+
   /// The one of a meter.
   default Optional<PreparedSetUp> of(Ssid ssid) throws IOException {
     return all().stream().filter(setUp -> setUp.ssid().equals(ssid)).findFirst();

@@ -52,6 +52,7 @@ import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.settings.json.JsonSettingsStore;
 import org.semcollector.app.setup.PreparedSetUps;
+import org.semcollector.app.setup.SetUpPreparation;
 import org.semcollector.app.setup.SetUpSentences;
 import org.semcollector.app.setup.SetUpService;
 import org.semcollector.app.setup.json.JsonSetUps;
@@ -88,6 +89,7 @@ final class AppServices implements Services {
   private final boolean simulated;
   private final LaptopClockEvidence evidence;
   private final MeterNotes notes;
+  private final PreparedSetUps preparedSetUps;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable FileJournal journal;
   private @Nullable H2Store store;
@@ -100,6 +102,7 @@ final class AppServices implements Services {
     this.dataDir = dataDir;
     this.simulated = simulated;
     this.evidence = new JsonClockEvidence(dataDir.resolve("laptop-clock.json"));
+    this.preparedSetUps = new JsonSetUps(dataDir.resolve("setups.json"));
     this.notes = new JsonMeterNotes(dataDir.resolve("notes"), system.clock());
   }
 
@@ -268,7 +271,12 @@ final class AppServices implements Services {
 
   @Override
   public PreparedSetUps preparedSetUps() {
-    return new JsonSetUps(dataDir.resolve("setups.json"));
+    return preparedSetUps;
+  }
+
+  @Override
+  public SetUpPreparation setUpPreparation() throws StoreException, JournalException {
+    return new SetUpPreparation(preparedSetUps, meters(), new SetUpSentences(system.locale()));
   }
 
   @Override

@@ -63,7 +63,8 @@ final class DesktopWiring {
 
   static SyncServices sync(AppServices services) throws Exception {
     SyncService sync = services.sync();
-    return new SyncServices(sync::sync, sync::preview, services.syncRuns(), services.server());
+    return new SyncServices(sync::sync, sync::preview, services.syncRuns(), services.server(),
+        services.setUpPreparation());
   }
 
   /// Six meters, a server that knows them, and a folder that is deleted afterwards.

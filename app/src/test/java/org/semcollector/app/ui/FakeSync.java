@@ -17,6 +17,9 @@ import org.semcollector.app.secret.Secret;
 import org.semcollector.app.secret.SecretName;
 import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
+import org.semcollector.app.setup.FakeSetUps;
+import org.semcollector.app.setup.SetUpPreparation;
+import org.semcollector.app.setup.SetUpSentences;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.StoreException;
@@ -46,12 +49,13 @@ import org.semcollector.app.sync.server.SignIns;
 
 /// A made-up server with devices named like the meters, and what was synced with it.
 final class FakeSync {
-  private static final DeviceProfile PROFILE = new DeviceProfile("p", "SEM");
+  private static final DeviceProfile PROFILE = new DeviceProfile("0195a000-1111-2222-3333-444455556666", "SEM");
 
   private final MeterStore meters;
   private final SettingsStore settings;
   private final Clock clock;
   private final int count;
+  final FakeSetUps prepared = new FakeSetUps();
   final Map<SecretName, Secret> secrets = new HashMap<>();
   final List<SyncTarget> targets = new ArrayList<>();
   Optional<Trouble> trouble = Optional.empty();
@@ -67,7 +71,8 @@ final class FakeSync {
   }
 
   SyncServices services() {
-    return new SyncServices(this::sync, this::queue, new Runs(), tools());
+    return new SyncServices(this::sync, this::queue, new Runs(), tools(),
+        new SetUpPreparation(prepared, meters, new SetUpSentences(Locale.UK)));
   }
 
   private SyncReport sync(SyncTarget target, SyncListener listener) throws StoreException {
@@ -188,7 +193,7 @@ final class FakeSync {
 
     @Override
     public Answer<Optional<String>> accessToken(DeviceInfo device) {
-      return Answer.ok(Optional.of("token-of-" + device.id()));
+      return Answer.ok(Optional.of(String.format(Locale.ROOT, "token-of-device-%4s", device.id()).replace(' ', '0')));
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.semcollector.app.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,13 +39,40 @@ class SyncScreenIT {
           type(window);
           press(window, "Test the connection");
         }
-        if (part.equals("Devices"))
+        if (part.equals("Devices")) {
           press(window, "List the devices");
+          if (meters == 1 || meters == 3)
+            prepare(window, dark);
+        }
         window.picture(String.format(Locale.ROOT, "sync-%s-%03d-%s-%.0f", part.toLowerCase(Locale.ROOT), meters,
             dark ? "dark" : "light", scale * 100));
         assertEquals(List.of(),
             Toolkit.onScreenThread(() -> AccessibilityIT.nameless(window.stage.getScene().getRoot())), part);
       }
+    }
+  }
+
+  /// One device is prepared; for the next one the same meter is asked for, which is refused at first.
+  private static void prepare(Window window, boolean dark) throws Exception {
+    for (int i = 0; i < 2; i++) {
+      Toolkit.onScreenThread(() -> {
+        var buttons = all(window.stage.getScene().getRoot())
+            .filter(node -> node.getAccessibleText() != null
+                && node.getAccessibleText().startsWith("Prepare a meter as"))
+            .map(Button.class::cast).toList();
+        (dark ? buttons.getFirst() : buttons.get(1)).fire();
+        assertTrue(window.stage.getScene().getFocusOwner() instanceof ComboBox<?>, "the keyboard is in the form");
+        return true;
+      });
+      int number = i;
+      Toolkit.onScreenThread(() -> {
+        var combo = all(window.stage.getScene().getRoot()).filter(node -> node instanceof ComboBox<?>)
+            .map(node -> (ComboBox<?>) node).filter(ComboBox::isEditable).findFirst().orElseThrow();
+        combo.getEditor().setText("SEM-24:6f:28:ab:c0:7" + number);
+        combo.getEditor().fireEvent(new ActionEvent());
+        return true;
+      });
+      window.settle();
     }
   }
 

@@ -15,8 +15,11 @@ import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.settings.SettingsViewModel;
 import org.semcollector.app.ui.sync.DevicesViewModel;
+import org.semcollector.app.ui.sync.PrepareViewModel;
+import org.semcollector.app.ui.sync.PrepareViewModel.Candidate;
 import org.semcollector.app.ui.sync.ServerViewModel;
 import org.semcollector.app.ui.sync.SyncViewModel;
+import org.semcollector.protocol.meter.Ssid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -45,6 +48,8 @@ class SyncViewModelsTest {
   private final ServerViewModel server = new ServerViewModel(services.server(), tasks, settings, messages);
   private final SyncViewModel sync = new SyncViewModel(services, server, tasks, FakeSite.clock(), messages,
       new Formats(messages, ZoneOffset.UTC));
+
+  private final PrepareViewModel prepare = new PrepareViewModel(services.preparation(), tasks, messages);
 
   private void fill() {
     server.addressProperty().set("https://tb.example.org");
@@ -183,7 +188,7 @@ class SyncViewModelsTest {
   @Test
   void devicesAreListedAndMetersWithoutOneNamed() throws Exception {
     fill();
-    var devices = new DevicesViewModel(server, tasks, messages);
+    var devices = new DevicesViewModel(server, prepare, tasks, messages);
     devices.meters(site.meters().meters());
     assertTrue(devices.missing().isEmpty(), "nobody looked yet");
     devices.list();
@@ -193,5 +198,63 @@ class SyncViewModelsTest {
     assertTrue(devices.missing().isEmpty());
     devices.installDashboard();
     assertTrue(devices.saidProperty().get().contains("is on the server now"), devices.saidProperty().get());
+  }
+
+  private DevicesViewModel listed() {
+    fill();
+    var devices = new DevicesViewModel(server, prepare, tasks, messages);
+    devices.list();
+    return devices;
+  }
+
+  @Test
+  void aDeviceIsPreparedForAMeterOfTheListOrATypedOneAndShownAsSuch() {
+    DevicesViewModel devices = listed();
+    prepare.candidates(List.of(new Candidate(new Ssid("SEM-24:6f:28:ab:c0:00"), "Bakery", true)));
+    prepare.open(devices.devices().getFirst());
+    prepare.meterProperty().set("somewhere");
+    prepare.prepare();
+    assertTrue(prepare.problemProperty().get().contains("type its SSID"), prepare.problemProperty().get());
+    assertFalse(prepare.mayInsistProperty().get());
+    prepare.meterProperty().set("sem-24:6F:28:ab:c0:77");
+    prepare.prepare();
+    assertEquals(Optional.empty(), prepare.deviceProperty().get());
+    assertTrue(prepare.saidProperty().get().contains("SEM-24:6f:28:ab:c0:77"), prepare.saidProperty().get());
+    assertEquals(1, prepare.of(devices.devices().getFirst()).size());
+    prepare.takeBack(prepare.prepared().getFirst());
+    prepare.open(devices.devices().getFirst());
+    prepare.meterProperty().set("bakery");
+    prepare.prepare();
+    assertEquals("SEM-24:6f:28:ab:c0:00", prepare.of(devices.devices().getFirst()).getFirst().ssid().value());
+  }
+
+  @Test
+  void aTokenThatIsPreparedAlreadyNeedsASecondWordAndAnotherMeterAFreshOne() {
+    DevicesViewModel devices = listed();
+    prepare.open(devices.devices().getFirst());
+    prepare.meterProperty().set("SEM-24:6f:28:ab:c0:77");
+    prepare.prepare();
+    prepare.open(devices.devices().getFirst());
+    prepare.meterProperty().set("SEM-24:6f:28:ab:c0:78");
+    prepare.prepare();
+    assertTrue(prepare.mayInsistProperty().get());
+    assertTrue(prepare.problemProperty().get().contains("is prepared for SEM-24:6f:28:ab:c0:77"));
+    prepare.meterProperty().set("SEM-24:6f:28:ab:c0:79");
+    assertFalse(prepare.mayInsistProperty().get(), "what was said was about another meter");
+    prepare.prepare();
+    prepare.insist();
+    assertEquals(List.of("SEM-24:6f:28:ab:c0:79"),
+        prepare.of(devices.devices().getFirst()).stream().map(setUp -> setUp.ssid().value()).toList());
+  }
+
+  @Test
+  void theSearchFindsDevicesByNameProfileAndMeter() {
+    DevicesViewModel devices = listed();
+    devices.searchProperty().set(" WORK ");
+    assertEquals(List.of("Workshop"), devices.found().stream().map(found -> found.device().name()).toList());
+    devices.searchProperty().set("ab:c0:00");
+    assertEquals(List.of("Bakery"), devices.found().stream().map(found -> found.device().name()).toList());
+    devices.searchProperty().set("sem");
+    assertEquals(3, devices.found().size());
   }
 }

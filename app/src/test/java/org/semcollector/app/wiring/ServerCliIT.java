@@ -102,6 +102,24 @@ class ServerCliIT {
   }
 
   @Test
+  void aDeviceIsPreparedForAMeterAndItsTokenForNoOtherOneUnlessInsistedOn() {
+    board.addDevice("Flat = 1", "SEM", "token-00000000000001");
+    var env = new Sem(data, Map.of("SEM_API_KEY", apiKey));
+    String first = "SEM-24:6f:28:00:00:01";
+    String second = "SEM-24:6f:28:00:00:02";
+    env.run("server", "devices", "--server", url(), "--prepare", first + "=Flat = 1").ends(0);
+    assertEquals("Flat = 1", sem().run("init", "list", "--json").ends(0).list("setUps").getFirst().text("name"));
+    var refused = env.run("server", "devices", "--server", url(), "--prepare", second + "=Flat = 1").ends(1);
+    assertTrue(refused.err().contains("is prepared for " + first), refused.err());
+    assertTrue(refused.err().contains("--insist"), refused.err());
+    var shown = env.run("server", "devices", "--server", url(), "--prepare", second + "=Flat = 1", "--insist").ends(0);
+    assertTrue(shown.out().contains(second), shown.out());
+    assertFalse(shown.out().contains("token-0"), shown.out());
+    env.run("server", "devices", "--server", url(), "--prepare", second + "=Attic").ends(1);
+    assertEquals(1, sem().run("init", "list", "--json").ends(0).list("setUps").size());
+  }
+
+  @Test
   void theDashboardIsInstalledAndReplaced() {
     var env = new Sem(data, Map.of("SEM_PASSWORD", PASSWORD));
     for (String done : List.of("installed", "replaced")) {

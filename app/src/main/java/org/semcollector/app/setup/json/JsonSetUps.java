@@ -41,6 +41,17 @@ public final class JsonSetUps implements PreparedSetUps {
   public synchronized void keep(List<PreparedSetUp> setUps) throws IOException {
     NavigableMap<Ssid, PreparedSetUp> all = read();
     setUps.forEach(setUp -> all.put(setUp.ssid(), setUp));
+    write(all);
+  }
+
+  @Override
+  public synchronized void remove(Ssid ssid) throws IOException {
+    NavigableMap<Ssid, PreparedSetUp> all = read();
+    if (all.remove(ssid) != null)
+      write(all);
+  }
+
+  private void write(NavigableMap<Ssid, PreparedSetUp> all) throws IOException {
     var list = mapper.createArrayNode();
     all.values().forEach(setUp -> list.add(write(setUp)));
     SmallFile.write(file, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(list) + "\n");

@@ -33,6 +33,8 @@ import org.semcollector.app.ui.meters.MetersViewModel;
 import org.semcollector.app.ui.settings.SettingsView;
 import org.semcollector.app.ui.settings.SettingsViewModel;
 import org.semcollector.app.ui.sync.DevicesViewModel;
+import org.semcollector.app.ui.sync.PrepareViewModel;
+import org.semcollector.app.ui.sync.PrepareViewModel.Candidate;
 import org.semcollector.app.ui.sync.ServerViewModel;
 import org.semcollector.app.ui.sync.SyncView;
 import org.semcollector.app.ui.sync.SyncViewModel;
@@ -78,7 +80,8 @@ public final class Shell {
     server = services.sync().map(parts -> new ServerViewModel(parts.server(), tasks, settings, messages));
     sync = services.sync().map(parts -> new SyncViewModel(parts, server.orElseThrow(), tasks, services.clock(),
         messages, formats));
-    devices = server.map(vm -> new DevicesViewModel(vm, tasks, messages));
+    devices = server.map(vm -> new DevicesViewModel(vm,
+        new PrepareViewModel(services.sync().orElseThrow().preparation(), tasks, messages), tasks, messages));
     shell = new ShellViewModel(services, meters, tasks, messages);
     busy = sync.map(vm -> vm.runningProperty().or(collect.runningProperty()))
         .orElseGet(() -> Bindings.createBooleanBinding(collect.runningProperty()::get, collect.runningProperty()));
@@ -94,6 +97,7 @@ public final class Shell {
     sync.ifPresent(vm -> vm.dueProperty().bind(meters.unprovenProperty()));
     devices.ifPresent(vm -> vm.onRenamed(meters::reload));
     devices.ifPresent(vm -> rows.subscribe(vm::meters));
+    devices.ifPresent(vm -> meters.meters().subscribe(() -> vm.prepare().candidates(candidates(meters.meters()))));
   }
 
   /// Builds the content.
@@ -196,6 +200,13 @@ public final class Shell {
     Optional<MeterRow> before = time.meterProperty().get()
         .flatMap(shown -> known.stream().filter(row -> row.ssid().equals(shown.ssid())).findFirst());
     time.show(chosen.or(() -> before).or(() -> known.stream().findFirst()));
+  }
+
+  private static List<Candidate> candidates(List<MeterItem> items) {
+    return items.stream().map(item -> new Candidate(item.ssid(), item.name(),
+        item.known().flatMap(MeterRow::token).isPresent())).sorted(Comparator.comparing(Candidate::taken)
+            .thenComparing(Candidate::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
   }
 
   private static List<MeterRow> rows(List<MeterItem> items) {

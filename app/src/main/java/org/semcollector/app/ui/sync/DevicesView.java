@@ -1,20 +1,16 @@
 package org.semcollector.app.ui.sync;
 
-import java.util.ArrayList;
-import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Builder;
 import org.kordamp.ikonli.feather.Feather;
 import org.semcollector.app.store.MeterRow;
-import org.semcollector.app.sync.server.ServerDevice;
 import org.semcollector.app.ui.fx.Buttons;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.Panes;
@@ -22,7 +18,8 @@ import org.semcollector.app.ui.fx.StyleClass;
 
 /// Devices of the server with their meters; tokens to copy, names to take over, devices to make; the dashboard.
 record DevicesView(DevicesViewModel vm, Messages messages) implements Builder<Region> {
-  private static final int SHOWN = 500;
+  /// So many are seen at a glance.
+  private static final int FEW = 10;
 
   @Override
   public Region build() {
@@ -31,10 +28,30 @@ record DevicesView(DevicesViewModel vm, Messages messages) implements Builder<Re
     Panes.shownWhile(said, vm.saidProperty().map(text -> !text.isEmpty()));
     VBox missing = Panes.column(StyleClass.COLUMN);
     vm.missing().subscribe(() -> missing.getChildren().setAll(vm.missing().stream().map(this::missing).toList()));
-    VBox list = Panes.column(StyleClass.COLUMN);
-    vm.devices()
-        .subscribe(() -> list.getChildren().setAll(vm.devices().stream().limit(SHOWN).map(this::device).toList()));
-    return Panes.column(StyleClass.COLUMN, buttons(), said, Panes.problem(vm.problemProperty()), missing, list);
+    Label prepared = Panes.paragraph("", StyleClass.SUCCESS);
+    prepared.textProperty().bind(vm.prepare().saidProperty());
+    Panes.shownWhile(prepared, vm.prepare().saidProperty().map(text -> !text.isEmpty()));
+    return Panes.column(StyleClass.COLUMN, buttons(), said, Panes.problem(vm.problemProperty()), missing, search(),
+        prepared, preparing(), new DeviceList(vm, messages).build());
+  }
+
+  /// Trouble with the list of prepared set-ups while no form is open that shows it.
+  private Region preparing() {
+    PrepareViewModel prepare = vm.prepare();
+    return Panes.problem(Bindings.createStringBinding(
+        () -> prepare.deviceProperty().get().isPresent() ? "" : prepare.problemProperty().get(),
+        prepare.deviceProperty(), prepare.problemProperty()));
+  }
+
+  private Region search() {
+    TextField search = new TextField();
+    search.textProperty().bindBidirectional(vm.searchProperty());
+    search.setPromptText(messages.text("devices.search-prompt"));
+    Label label = Panes.label(messages.text("devices.search"), StyleClass.STRONG);
+    label.setLabelFor(search);
+    FlowPane row = new FlowPane(label, search);
+    row.getStyleClass().add(StyleClass.TOOLBAR);
+    return Panes.shownWhile(row, Bindings.size(vm.devices()).greaterThan(FEW));
   }
 
   private Region buttons() {
@@ -56,26 +73,5 @@ record DevicesView(DevicesViewModel vm, Messages messages) implements Builder<Re
     Button create = Buttons.of(messages.text("devices.create", meter.name()), Feather.PLUS, () -> vm.create(meter));
     create.disableProperty().bind(vm.busyProperty());
     return Panes.column(StyleClass.TIGHT, Panes.paragraph(messages.text("devices.missing", meter.name())), create);
-  }
-
-  private Node device(ServerDevice device) {
-    List<Node> row = new ArrayList<>();
-    row.add(Panes.label(device.device().name(), StyleClass.METER_NAME));
-    row.add(Panes.label(device.meter().map(meter -> messages.text("devices.meter", meter.name(), meter.ssid().value()))
-        .orElseGet(() -> messages.text("devices.no-meter", device.device().profile().name())), StyleClass.MUTED));
-    device.accessToken().ifPresent(token -> row.add(Buttons.icon(messages.text("devices.copy", device.device().name()),
-        Feather.COPY, () -> copy(token))));
-    if (device.otherName().isPresent())
-      row.add(Buttons.of(messages.text(device.meterIsNamed() ? "devices.replace-name" : "devices.take-name",
-          device.device().name()), Feather.EDIT_2, () -> vm.takeName(device)));
-    FlowPane line = new FlowPane(row.toArray(Node[]::new));
-    line.getStyleClass().add(StyleClass.TOOLBAR);
-    return line;
-  }
-
-  private static void copy(String token) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(token);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

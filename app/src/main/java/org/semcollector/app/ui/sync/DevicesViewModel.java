@@ -1,7 +1,9 @@
 package org.semcollector.app.ui.sync;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -10,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.sync.server.ServerDevice;
 import org.semcollector.app.sync.server.ServerTools;
@@ -21,7 +24,10 @@ public final class DevicesViewModel {
   private final ServerViewModel server;
   private final Tasks tasks;
   private final Messages messages;
+  private final PrepareViewModel prepare;
   private final ObservableList<ServerDevice> devices = FXCollections.observableArrayList();
+  private final StringProperty search = new SimpleStringProperty("");
+  private final FilteredList<ServerDevice> found = new FilteredList<>(devices);
   private final ObservableList<MeterRow> missing = FXCollections.observableArrayList();
   private final StringProperty profile = new SimpleStringProperty("SEM");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
@@ -30,19 +36,30 @@ public final class DevicesViewModel {
   private List<MeterRow> meters = List.of();
   private Runnable renamed = () -> {};
 
-  public DevicesViewModel(ServerViewModel server, Tasks tasks, Messages messages) {
+  public DevicesViewModel(ServerViewModel server, PrepareViewModel prepare, Tasks tasks, Messages messages) {
     this.server = server;
+    this.prepare = prepare;
     this.tasks = tasks;
     this.messages = messages;
+    search.subscribe(text -> found.setPredicate(device -> matches(device, text.strip().toLowerCase(Locale.ROOT))));
+  }
+
+  private static boolean matches(ServerDevice device, String text) {
+    return text.isEmpty() || Stream.concat(Stream.of(device.device().name(), device.device().label(),
+        device.device().profile().name()),
+        device.meter().stream()
+            .flatMap(meter -> Stream.of(meter.name(), meter.ssid().value())))
+        .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(text));
   }
 
   /// Lists the devices.
   public void list() {
     ServerViewModel.Target target = server.target();
-    run(messages.text("task.devices"), progress -> tools().devices().list(target.get(), progress), found -> {
-      devices.setAll(found);
+    run(messages.text("task.devices"), progress -> tools().devices().list(target.get(), progress), listed -> {
+      devices.setAll(listed);
       compare();
-      said.set(messages.text("devices.listed", found.size()));
+      prepare.reload();
+      said.set(messages.text("devices.listed", listed.size()));
     });
   }
 
@@ -116,6 +133,21 @@ public final class DevicesViewModel {
 
   public ObservableList<ServerDevice> devices() {
     return devices;
+  }
+
+  /// The devices that the search finds; all without one.
+  public ObservableList<ServerDevice> found() {
+    return found;
+  }
+
+  /// A part of a device's or meter's name.
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  /// Which meter is to become which device.
+  public PrepareViewModel prepare() {
+    return prepare;
   }
 
   /// Meters without a device, once devices were listed.

@@ -49,6 +49,14 @@ class JsonSetUpsTest {
     assertTrue(!ONE.toString().contains("TestMetersToken00001"), "a token is not shown");
   }
 
+  @Test
+  void whatIsTakenBackIsGoneAndTheRestStays() throws IOException {
+    list().keep(List.of(ONE, TWO));
+    list().remove(ONE.ssid());
+    list().remove(ONE.ssid());
+    assertEquals(List.of(TWO), list().all());
+  }
+
   /// Windows knows no such rights; there the data folder is the owner's.
   @Test
   void theFileIsItsOwnersAlone() throws IOException {
