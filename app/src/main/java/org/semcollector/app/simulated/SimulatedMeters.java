@@ -17,10 +17,12 @@ public final class SimulatedMeters implements AutoCloseable {
 
   private final SimulatedSite site;
   private final SimulatedRadios radios;
+  private final InstantSource time;
 
-  private SimulatedMeters(SimulatedSite site, SimulatedRadios radios) {
+  private SimulatedMeters(SimulatedSite site, SimulatedRadios radios, InstantSource time) {
     this.site = site;
     this.radios = radios;
+    this.time = time;
   }
 
   /// Puts meters with `days` of history on the air.
@@ -35,12 +37,17 @@ public final class SimulatedMeters implements AutoCloseable {
       int meters, int days, InstantSource time, ZoneId zone, Function<SiteMeter, FaultPlan> faults, int firstPort) {
     Instant now = time.instant();
     SimulatedSite site = SimulatedSite.create(meters, days, now, zone.getRules().getOffset(now), SEED);
-    return new SimulatedMeters(site, site.startServers(time, faults, firstPort));
+    return new SimulatedMeters(site, site.startServers(time, faults, firstPort), time);
   }
 
-  /// The meters as a radio sees them.
+  /// The meters as a radio sees them, all in range and open.
   public WifiAdapter wifi() {
-    return new SimulatedWifi(radios);
+    return wifi(SimulatedAir.calm(time));
+  }
+
+  /// The meters as a radio sees them in this air.
+  public SimulatedWifi wifi(SimulatedAir air) {
+    return new SimulatedWifi(radios, air);
   }
 
   /// The meters themselves, with the truth behind every record.

@@ -4,9 +4,10 @@ import java.util.Optional;
 import org.semcollector.app.secret.Secret;
 import org.semcollector.app.secret.SecretException;
 import org.semcollector.app.task.Progress;
+import org.semcollector.protocol.meter.Ssid;
 
 /// Joins the meter that was chosen and no other: the radio's address is compared with the meter's name before the
-/// password is sent and again after joining.
+/// password is sent and again after joining, and so is the address of whoever answers in its network.
 public final class MeterJoin {
   private final WifiAdapter wifi;
   private final MeterPassphrases passphrases;
@@ -21,12 +22,20 @@ public final class MeterJoin {
     if (meter.isImpostor())
       throw new WifiException(new WifiFailure.Impostor(meter.ssid(), meter.bssid().orElse("")));
     WifiAdapter.Connection joined = wifi.join(new JoinRequest(meter, passphrase(meter), JoinRequest.LIMIT), progress);
-    Optional<String> bssid = joined.network().bssid();
-    if (bssid.isPresent() && !bssid.get().equals(meter.ssid().mac())) {
+    Optional<WifiFailure> problem = identity(meter.ssid(), joined);
+    if (problem.isPresent()) {
       joined.close();
-      throw new WifiException(new WifiFailure.Impostor(meter.ssid(), bssid.get()));
+      throw new WifiException(problem.get());
     }
     return joined;
+  }
+
+  private static Optional<WifiFailure> identity(Ssid meter, WifiAdapter.Connection joined) {
+    Optional<WifiFailure> radio = joined.network().bssid().filter(bssid -> !bssid.equals(meter.mac()))
+        .map(bssid -> new WifiFailure.Impostor(meter, bssid));
+    return radio.isPresent()
+        ? radio
+        : joined.neighbour().filter(mac -> !mac.equals(meter.mac())).map(mac -> new WifiFailure.OtherMeter(meter, mac));
   }
 
   private Optional<Secret> passphrase(AccessPoint meter) throws WifiException {

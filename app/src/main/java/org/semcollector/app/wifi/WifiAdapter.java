@@ -44,6 +44,13 @@ public interface WifiAdapter extends AutoCloseable {
     /// empty where the way is certain without it.
     Optional<InetAddress> localAddress();
 
+    /// The link-layer address behind [#meterUri] in lower-case hex with colons, as the system's table of neighbours tells
+    /// it after something was sent there; empty where it does not tell. Another one than the joined radio's: somebody
+    /// else answers at the address that all meters share.
+    default Optional<String> neighbour() {
+      return Optional.empty();
+    }
+
     /// Goes back to the former network and waits until it is there, at most so long. Doing it again does nothing and
     /// returns the same.
     ///

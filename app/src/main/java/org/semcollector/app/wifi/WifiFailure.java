@@ -53,6 +53,11 @@ public sealed interface WifiFailure {
   /// @param bssid the address of that radio
   record Impostor(Ssid meter, String bssid) implements WifiFailure {}
 
+  /// Another device answers at the address of the joined meter: all meters have the same one.
+  ///
+  /// @param mac the link-layer address of that device
+  record OtherMeter(Ssid meter, String mac) implements WifiFailure {}
+
   /// Nothing came in time.
   record TimedOut(String doing, Duration limit) implements WifiFailure {}
 

@@ -25,7 +25,10 @@ final class WifiSentences {
       case WifiFailure.NoDhcp(var meter) -> meter + " was joined but gave no network address. Go nearer, or switch the "
           + "meter off and on.";
       case WifiFailure.Impostor(var meter, String bssid) -> "A radio named " + meter + " has the address " + bssid
-          + ": it is not that meter, and no password was sent to it.";
+          + ": it is not that meter. It is left alone; look where the name comes from.";
+      case WifiFailure.OtherMeter(var meter, String mac) -> "This is not the meter you chose: " + meter
+          + " was joined, but the device " + mac + " answers at its address. Switch off the computer's other networks "
+          + "(cable, second Wi-Fi, VPN) and try again.";
       case WifiFailure.TimedOut(String doing, var limit) -> "Nothing came in " + limit.toSeconds() + " s while " + doing
           + ". Go nearer and try again.";
       case WifiFailure.Cancelled _ -> "Cancelled.";

@@ -102,12 +102,14 @@ public final class SimulatedMeter {
 
   /// The time since the last boot.
   private static final class Uptime {
+    final Instant bootedAt;
     final SaveTimer timer;
     final SavePeriod period;
     MeterClock clock;
     Instant periodStart;
 
     Uptime(Instant bootedAt, MeterClock clock, SavePeriod period, SplittableRandom random) {
+      this.bootedAt = bootedAt;
       this.timer = new SaveTimer(period.length(), bootedAt, random);
       this.period = period;
       this.clock = clock;
@@ -201,6 +203,11 @@ public final class SimulatedMeter {
   /// Whether it is on, started, and able to answer.
   public synchronized boolean isRunning() {
     return uptime != null;
+  }
+
+  /// The true instant of the last boot, from which its access point counts; empty while the meter does not run.
+  public synchronized Optional<Instant> bootedAt() {
+    return uptime == null ? Optional.empty() : Optional.of(uptime.bootedAt);
   }
 
   /// The simulated instant the meter has reached.
