@@ -60,7 +60,7 @@ public final class Cli {
     root.addSubcommand(new CommandLine(new InitCommand(context))
         .addSubcommand(new InitListCommands.Prepare(context)).addSubcommand(new InitListCommands.Show(context)));
     root.addSubcommand(new CommandLine(new StoreCommand(context)).addSubcommand(new StoreCommand.Compact(context)));
-    root.addSubcommand(new CommandLine(new MeterCommand(context)).addSubcommand(new MeterCommand.Set(context)));
+    root.addSubcommand(MeterCommand.commandLine(context));
     root.addSubcommand(ServerCommand.commandLine(context));
     root.setOut(new java.io.PrintWriter(context.console().out(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setErr(new java.io.PrintWriter(context.console().err(), true, java.nio.charset.StandardCharsets.UTF_8));

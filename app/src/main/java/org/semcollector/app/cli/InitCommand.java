@@ -6,12 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.semcollector.app.secret.Secret;
 import org.semcollector.app.setup.PreparedSetUp;
 import org.semcollector.app.setup.SetUpRequest;
 import org.semcollector.app.setup.SetUpResult;
-import org.semcollector.app.setup.SetUpSentences;
-import org.semcollector.app.setup.TokenText;
 import org.semcollector.protocol.meter.MeterToken;
 import org.semcollector.protocol.meter.Ssid;
 import picocli.CommandLine.Command;
@@ -42,6 +39,9 @@ final class InitCommand extends SemCommand {
   @Option(names = "--replace", description = "A token it has, or that another meter has this one, is to be replaced.")
   boolean replace;
 
+  @Option(names = "--clock-is-right", description = "This computer's clock was looked at and is right; the meter's is set by it whatever speaks against it.")
+  boolean clockIsRight;
+
   InitCommand(CliContext context) {
     super(context);
   }
@@ -52,39 +52,35 @@ final class InitCommand extends SemCommand {
       throw new CliException(ExitCode.USAGE, "Say which meter: --ssid SEM-….");
     Ssid meter = ssid(ssid);
     try (Services services = open()) {
+      if (!clockIsRight)
+        ClockQuestion.askIfDoubtful(context.console(), services);
       Optional<PreparedSetUp> prepared = services.preparedSetUps().of(meter);
       MeterToken token = token(services, prepared);
       try (MeterWay way = MeterWay.to(meter, url, services); var steps = new StepLines(context.console(), meter)) {
         var request = new SetUpRequest(meter, way.join(), token,
             Optional.ofNullable(name).or(() -> prepared.flatMap(PreparedSetUp::name)),
-            Optional.ofNullable(site).or(() -> prepared.flatMap(PreparedSetUp::site)), replace);
-        return show(services.setUp().run(request, steps));
+            Optional.ofNullable(site).or(() -> prepared.flatMap(PreparedSetUp::site)), replace, clockIsRight);
+        return show(this, services.setUp().run(request, steps));
       }
     }
   }
 
   private MeterToken token(Services services, Optional<PreparedSetUp> prepared) throws CliException {
-    Optional<String> text = new SecretSource(context.console(), services).given(tokenFile, "SEM_TOKEN")
-        .map(Secret::reveal);
-    if (text.isEmpty() && prepared.isPresent())
-      return prepared.get().token();
-    String given = text.orElseThrow(() -> new CliException(ExitCode.USAGE,
-        "There is no token: say --token-file, set SEM_TOKEN, or prepare the set-up with sem init prepare."));
-    Optional<String> problem = new SetUpSentences(services.locale()).token(given);
-    if (problem.isPresent())
-      throw new CliException(ExitCode.USAGE, problem.get() + " Nothing was sent.");
-    return TokenText.parse(given).orElseThrow();
+    return TokenOption.given(context.console(), services, tokenFile).or(() -> prepared.map(PreparedSetUp::token))
+        .orElseThrow(() -> new CliException(ExitCode.USAGE,
+            "There is no token: say --token-file, set SEM_TOKEN, or prepare the set-up with sem init prepare."));
   }
 
-  private int show(SetUpResult result) {
-    if (common.json) {
+  /// Tells how it ended.
+  static int show(SemCommand command, SetUpResult result) {
+    if (command.common.json) {
       var row = new LinkedHashMap<String, Object>();
       row.put("ssid", result.ssid().value());
       row.put("state", result.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       row.put("sentence", result.sentence());
-      printJson(row);
+      command.printJson(row);
     } else {
-      print(result.ssid() + ": " + result.sentence());
+      command.print(result.ssid() + ": " + result.sentence());
     }
     return switch (result.state()) {
       case DONE, ALREADY -> ExitCode.DONE;

@@ -10,18 +10,25 @@ import org.semcollector.app.notes.MeterNote;
 import org.semcollector.app.notes.MeterNotes;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.protocol.meter.Ssid;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "meter", description = "What is noted about one meter.")
+@Command(name = "meter", description = "One meter: what is noted about it, its clock, token, firmware and memory.")
 final class MeterCommand extends SemCommand {
   MeterCommand(CliContext context) {
     super(context);
   }
 
+  static CommandLine commandLine(CliContext context) {
+    var line = new CommandLine(new MeterCommand(context)).addSubcommand(new Set(context));
+    MeterStepCommands.all(context).forEach(line::addSubcommand);
+    return line;
+  }
+
   @Override
   public Integer call() throws CliException {
-    throw new CliException(ExitCode.USAGE, "sem meter needs a command: set.");
+    throw new CliException(ExitCode.USAGE, "sem meter needs a command: set, time, token, version or reset.");
   }
 
   @Command(name = "set", description = "Notes a name, site, zone, energy factor or names of channels, and shows the note.")

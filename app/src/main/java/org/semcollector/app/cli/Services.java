@@ -21,6 +21,8 @@ import org.semcollector.app.laptopclock.LaptopClockEvidence;
 import org.semcollector.app.meter.CollectService;
 import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.notes.MeterNotes;
+import org.semcollector.app.operate.MeterOperations;
+import org.semcollector.app.operate.MeterQuestions;
 import org.semcollector.app.rebuild.Rebuild;
 import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
@@ -72,6 +74,11 @@ public interface Services extends AutoCloseable {
   PreparedSetUps preparedSetUps();
 
   SetUpPreparation setUpPreparation() throws StoreException, JournalException;
+  /// Clock, token and memory of one meter.
+  MeterOperations operations() throws StoreException, JournalException;
+
+  /// What a meter says of itself.
+  MeterQuestions questions() throws StoreException, JournalException;
 
   FirmwareUpdate firmware() throws StoreException, JournalException;
 

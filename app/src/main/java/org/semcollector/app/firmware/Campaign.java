@@ -68,7 +68,7 @@ public record Campaign(int number, List<Entry> meters) {
     Standing standing = Standing.OPEN;
     boolean watched = false;
     for (VisitRef visit : journal.visits(ssid)) {
-      for (VisitFact fact : journal.facts(visit)) {
+      for (VisitFact fact : journal.events(visit)) {
         if (fact instanceof VisitFact.FirmwareSent sent) {
           watched = sent.number() == number;
           standing = watched ? Standing.UNKNOWN : Standing.OPEN;

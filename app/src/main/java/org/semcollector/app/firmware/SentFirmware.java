@@ -18,7 +18,7 @@ record SentFirmware(Instant at, int number) {
   static Optional<SentFirmware> last(Journal journal, Ssid ssid) throws JournalException {
     List<VisitRef> visits = journal.visits(ssid);
     for (int i = visits.size() - 1; i >= 0; i--) {
-      for (VisitFact fact : journal.facts(visits.get(i)).reversed()) {
+      for (VisitFact fact : journal.events(visits.get(i)).reversed()) {
         if (fact instanceof VisitFact.FirmwareSent(Instant at, int number, _))
           return Optional.of(new SentFirmware(at, number));
       }

@@ -33,6 +33,12 @@ public interface Journal {
   /// [#append]) is left out: it was never reported safe.
   List<VisitFact> facts(VisitRef visit) throws JournalException;
 
+  /// The facts of a visit without what meters answered: every body is empty. Cheap; for what was done, not for what was
+  /// read, and never for storing.
+  default List<VisitFact> events(VisitRef visit) throws JournalException {
+    return facts(visit);
+  }
+
   /// Checks every hash of every visit.
   JournalReport verify(Progress progress) throws JournalException;
 

@@ -30,6 +30,8 @@ final class ClockPhase {
   /// Why the laptop's clock cannot be trusted, as a sentence; null when nothing speaks against it.
   @Nullable
   String doubt(FirstRead first) {
+    if (!MeterTimeCodec.canBeSet(visit.clock().instant().plus(JUST_BEGUN)))
+      return visit.sentences().text("laptop.impossible");
     if (visit.request().clockConfirmed())
       return null;
     ClockVerdict verdict = visit.laptopClock().verdict();

@@ -14,4 +14,9 @@ final class CollectResults {
         run.first().map(first -> first.log().boots()).orElse(0), run.first().flatMap(FirstRead::clockLag),
         ending.sentence());
   }
+
+  static CollectResult ofErase(Ssid ssid, Ending ending, VisitLog log, boolean erased) {
+    return new CollectResult(ssid, ending.state(), 0, 0, erased, Optional.of(log.location()), Optional.empty(),
+        Optional.empty(), 0, Optional.empty(), ending.sentence());
+  }
 }

@@ -42,6 +42,29 @@ public final class CollectService {
 
   /// Makes one visit; returns how it ended, whatever happened. Blocks; meant for a virtual thread that nobody interrupts.
   public CollectResult collect(CollectRequest request, CollectListener listener) {
+    return visit(request, listener, (context, log) -> {
+      var run = new CollectRun(context, stores);
+      Ending ending = end(log, run.run());
+      return CollectResults.of(request.ssid(), ending, log, run);
+    });
+  }
+
+  /// Erases a meter without proof that its readings are safe; only for somebody who knows what is lost. Reads what can
+  /// still be read first, and looks afterwards whether the meter is empty.
+  public CollectResult eraseUnproven(CollectRequest request, CollectListener listener) {
+    return visit(request, listener, (context, log) -> {
+      var run = new ForcedErase(context, stores);
+      Ending ending = end(log, run.run());
+      return CollectResults.ofErase(request.ssid(), ending, log, run.erased());
+    });
+  }
+
+  /// What is done during a visit.
+  private interface Doing {
+    CollectResult run(VisitContext context, VisitLog log);
+  }
+
+  private CollectResult visit(CollectRequest request, CollectListener listener, Doing doing) {
     Optional<StoreException> behind = catchUp(request);
     VisitRef visit;
     try {
@@ -51,11 +74,8 @@ public final class CollectService {
     }
     var log = new VisitLog(journal, stores.projection(), visit, clock, behind);
     try (MeterClient client = clients.open(request.baseUri())) {
-      var context = new VisitContext(request, new MeterTalk(client, log, listener), log, listener, clock, pause,
-          sentences, laptopClock);
-      var run = new CollectRun(context, stores);
-      Ending ending = end(log, run.run());
-      return CollectResults.of(request.ssid(), ending, log, run);
+      return doing.run(new VisitContext(request, new MeterTalk(client, log, listener), log, listener, clock, pause,
+          sentences, laptopClock), log);
     }
   }
 

@@ -24,11 +24,18 @@ final class ErasePhase {
 
   /// @param proven the second read: equal to or longer than the first, stored, no save due
   ErasePhase(VisitContext visit, Identity identity, SecondRead proven) {
+    this(visit, identity, proven.body(), proven.log(), proven.stage().erasing());
+  }
+
+  /// @param body the readings as far as they could be read
+  /// @param log the outage log as far as it could be read
+  /// @param stage what can be said about the data from now on
+  ErasePhase(VisitContext visit, Identity identity, Bytes body, Bytes log, VisitStage stage) {
     this.visit = visit;
     this.identity = identity;
-    this.body = proven.body();
-    this.log = proven.log();
-    this.stage = proven.stage().erasing();
+    this.body = body;
+    this.log = log;
+    this.stage = stage;
   }
 
   /// Sends the request; that it is about to be sent must be in the journal.

@@ -5,6 +5,7 @@ package org.semcollector.app.meter;
 /// @param readings how many readings of the meter are in the store
 record VisitStage(Point point, int readings) {
   static final VisitStage READING = new VisitStage(Point.READING, 0);
+  static final VisitStage FORCED = new VisitStage(Point.FORCED, 0);
 
   /// The points after which something else is true.
   enum Point {
@@ -13,7 +14,9 @@ record VisitStage(Point point, int readings) {
     /// The readings are stored.
     STORED,
     /// The erase request may have left.
-    ERASING
+    ERASING,
+    /// The erase request may have left though not everything was safe: somebody wanted it so.
+    FORCED
   }
 
   static VisitStage stored(int readings) {
@@ -30,6 +33,7 @@ record VisitStage(Point point, int readings) {
       case READING -> sentences.text("stage.reading");
       case STORED -> sentences.text("stage.stored", readings);
       case ERASING -> sentences.text("stage.erasing", readings);
+      case FORCED -> sentences.text("stage.forced");
     };
   }
 

@@ -2,6 +2,7 @@ package org.semcollector.app.setup;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
@@ -36,37 +37,29 @@ public final class SetUpService {
 
   /// Sets one meter up; returns how it ended, whatever happened. Blocks; meant for a virtual thread that nobody interrupts.
   public SetUpResult run(SetUpRequest request, CollectListener listener) {
+    return run(request, ErasePolicy.WHEN_PROVEN, listener);
+  }
+
+  /// The same without erasing what is on the meter: only its token is another one afterwards, and its clock is set.
+  public SetUpResult storeToken(SetUpRequest request, CollectListener listener) {
+    return run(request, ErasePolicy.NEVER, listener);
+  }
+
+  private SetUpResult run(SetUpRequest request, ErasePolicy erase, CollectListener listener) {
     try {
-      Optional<String> refusal = refusal(request);
+      Optional<String> refusal = new SetUpRefusal(tools).of(request);
       if (refusal.isPresent())
         return ended(request, State.NOT_DONE, refusal.get());
-      CollectResult before = collect(request, ErasePolicy.WHEN_PROVEN, request.replace(), listener);
+      CollectResult before = collect(request, erase, request.replace(), listener);
       if (before.state() != CollectResult.State.DONE)
         return ended(request, State.NOT_DONE, text("not.collected", before.sentence()));
       Optional<MeterToken> held = tools.meters().meter(request.ssid()).flatMap(MeterRow::token);
-      if (held.isPresent() && !held.get().equals(request.token()) && !request.replace())
-        return ended(request, State.NOT_DONE, text("not.other.token"));
       return held.equals(Optional.of(request.token()))
           ? noted(request, State.ALREADY, text("done.already"))
           : store(request, before, listener);
     } catch (StoreException | JournalException | NotesException e) {
       return ended(request, State.NOT_DONE, String.valueOf(e.getMessage()));
     }
-  }
-
-  /// One token on two meters would mix their readings up on the server for ever.
-  private Optional<String> refusal(SetUpRequest request) throws StoreException {
-    if (request.replace())
-      return Optional.empty();
-    for (MeterRow meter : tools.meters().meters()) {
-      boolean same = meter.ssid().equals(request.ssid());
-      boolean sameToken = meter.token().equals(Optional.of(request.token()));
-      if (sameToken && !same)
-        return Optional.of(text("not.token.taken", meter.ssid().value(), meter.name()));
-      if (same && meter.token().isPresent() && !sameToken)
-        return Optional.of(text("not.set.up.already", meter.name()));
-    }
-    return Optional.empty();
   }
 
   private SetUpResult store(SetUpRequest request, CollectResult before, CollectListener listener)
@@ -91,7 +84,7 @@ public final class SetUpService {
         tools.meters().rename(request.ssid(), request.name().get());
       Optional<PreparedSetUp> prepared = tools.prepared().of(request.ssid());
       if (prepared.filter(setUp -> setUp.token().equals(request.token())).isPresent())
-        tools.prepared().keep(java.util.List.of(prepared.get().done(tools.clock().instant())));
+        tools.prepared().keep(List.of(prepared.get().done(tools.clock().instant())));
     } catch (IOException | StoreException e) {
       return ended(request, state, sentence + " " + text("list.behind", String.valueOf(e.getMessage())));
     }
@@ -100,7 +93,7 @@ public final class SetUpService {
 
   private CollectResult collect(SetUpRequest request, ErasePolicy erase, boolean tokenConfirmed,
       CollectListener listener) {
-    return tools.collect().collect(new CollectRequest(request.ssid(), request.uri(), erase, false, tokenConfirmed),
+    return tools.collect().collect(new CollectRequest(request.ssid(), request.uri(), erase, request.clockConfirmed(), tokenConfirmed),
         listener);
   }
 

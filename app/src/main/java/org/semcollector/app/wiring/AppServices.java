@@ -44,6 +44,9 @@ import org.semcollector.app.meter.http.HttpMeterClients;
 import org.semcollector.app.notes.MeterNotes;
 import org.semcollector.app.notes.NotedMeters;
 import org.semcollector.app.notes.json.JsonMeterNotes;
+import org.semcollector.app.operate.MeterOperations;
+import org.semcollector.app.operate.MeterQuestions;
+import org.semcollector.app.operate.OperationSentences;
 import org.semcollector.app.rebuild.Rebuild;
 import org.semcollector.app.rollup.BucketQuery;
 import org.semcollector.app.rollup.CoverageQuery;
@@ -267,6 +270,17 @@ final class AppServices implements Services {
   public SetUpService setUp() throws StoreException, JournalException {
     return new SetUpService(new SetUpService.Tools(meterClients(), fileJournal(), collect(), meters(), notes,
         preparedSetUps(), system.clock(), new SetUpSentences(system.locale())));
+  }
+
+  @Override
+  public MeterOperations operations() throws StoreException, JournalException {
+    return new MeterOperations(new MeterOperations.Tools(collect(), setUp(), meters(), fileJournal(),
+        new OperationSentences(system.locale())));
+  }
+
+  @Override
+  public MeterQuestions questions() throws StoreException, JournalException {
+    return new MeterQuestions(meterClients(), meters(), sentences(), new OperationSentences(system.locale()));
   }
 
   @Override

@@ -38,6 +38,10 @@ import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.meter.Pause;
 import org.semcollector.app.meter.http.HttpMeterClients;
 import org.semcollector.app.notes.json.JsonMeterNotes;
+import org.semcollector.app.operate.LookResult;
+import org.semcollector.app.operate.MeterOperations;
+import org.semcollector.app.operate.MeterQuestions;
+import org.semcollector.app.operate.OperationSentences;
 import org.semcollector.app.setup.SetUpRequest;
 import org.semcollector.app.setup.SetUpResult;
 import org.semcollector.app.setup.SetUpSentences;
@@ -62,6 +66,7 @@ final class Laptop implements AutoCloseable {
   private final H2Store store;
   private final VisitProjection projection;
   private final CollectService service;
+  private final LaptopClock laptopClock;
   private final Clock clock;
   private final Parts parts;
 
@@ -77,9 +82,10 @@ final class Laptop implements AutoCloseable {
     this.clock = parts.clock;
     journal = parts.journal.apply(files);
     projection = parts.projection.apply(new VisitIngest(store.ingest(), ClockEstimators.standard()));
+    laptopClock = parts.laptopClock(folder, journal, store);
     service = new CollectService(parts.clients, journal,
         new CollectStores(projection, store.meters(), store.readings()), parts.clock, parts.pause, SENTENCES,
-        parts.laptopClock(folder, journal, store));
+        laptopClock);
   }
 
   /// What tests exchange.
@@ -174,9 +180,28 @@ final class Laptop implements AutoCloseable {
   }
 
   SetUpResult setUp(SetUpRequest request) {
-    var tools = new SetUpService.Tools(parts.clients, journal, service, store.meters(), notes, prepared, clock,
-        new SetUpSentences(Locale.ENGLISH));
-    return new SetUpService(tools).run(request, CollectListener.NONE);
+    return setUps().run(request, CollectListener.NONE);
+  }
+
+  private SetUpService setUps() {
+    return new SetUpService(new SetUpService.Tools(parts.clients, journal, service, store.meters(), notes, prepared,
+        clock, new SetUpSentences(Locale.ENGLISH)));
+  }
+
+  /// Clock, token and memory of one meter.
+  MeterOperations operations() {
+    return new MeterOperations(new MeterOperations.Tools(service, setUps(), store.meters(), journal,
+        new OperationSentences(Locale.ENGLISH)));
+  }
+
+  /// What a meter says of itself.
+  LookResult look(URI uri) {
+    return new MeterQuestions(parts.clients, store.meters(), SENTENCES, new OperationSentences(Locale.ENGLISH))
+        .look(uri);
+  }
+
+  LaptopClock laptopClock() {
+    return laptopClock;
   }
 
   JsonMeterNotes notes() {

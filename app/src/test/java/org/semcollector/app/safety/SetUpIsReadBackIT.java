@@ -16,8 +16,10 @@ import org.semcollector.app.setup.PreparedSetUp;
 import org.semcollector.app.setup.SetUpRequest;
 import org.semcollector.app.setup.SetUpResult;
 import org.semcollector.app.setup.SetUpResult.State;
+import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.MeterToken;
 import org.semcollector.protocol.simulator.FaultPlan;
+import org.semcollector.protocol.simulator.MeterRequest;
 import org.semcollector.protocol.simulator.ReceivedRequest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -51,7 +53,7 @@ class SetUpIsReadBackIT {
 
   private SetUpResult setUp(TestMeter which, MeterToken token, boolean replace) {
     return laptop.setUp(new SetUpRequest(which.ssid(), which.uri(), token, Optional.of("Kiosk"), Optional.of("Hill"),
-        replace));
+        replace, false));
   }
 
   private static void assertSays(SetUpResult result, State state, String... words) {
@@ -101,11 +103,31 @@ class SetUpIsReadBackIT {
   }
 
   @Test
-  void aTokenThatSomebodyElseStoredIsNotOverwrittenUnasked() throws Exception {
+  void aMeterThatSomebodyElseSetUpIsNotTouchedUnasked() throws Exception {
     try (TestMeter foreign = TestMeter.create(3, 20, NOW, time)) {
-      assertSays(setUp(foreign, OTHER, false), State.NOT_DONE, "holds another token");
+      assertSays(setUp(foreign, OTHER, false), State.NOT_DONE, "holds another token", "Nothing was changed");
+      assertEquals(List.of("/token"), foreign.server().requests().stream().map(ReceivedRequest::path).toList());
+      assertSays(setUp(foreign, OTHER, true), State.DONE, "readings of the meter are safe here");
       foreign.assertAllOnce(laptop.stored(foreign.ssid()));
+      assertEquals(Optional.of(OTHER.encode()), foreign.meter().storedToken());
     }
+  }
+
+  @Test
+  void aTokenPreparedForAnotherMeterIsNotGivenAway() throws Exception {
+    laptop.prepared().keep(List.of(new PreparedSetUp(TestMeter.ssid(9), TOKEN, Optional.empty(), Optional.empty(),
+        Optional.empty())));
+    assertSays(setUp(meter, TOKEN, false), State.NOT_DONE, "prepared for " + TestMeter.ssid(9));
+    assertEquals(0, meter.server().requests().size(), "the meter was not even asked");
+    assertSays(setUp(meter, TOKEN, true), State.DONE, "holds the token");
+  }
+
+  @Test
+  void aTokenThatMakesTheMeterHangIsReplaced() throws Exception {
+    meter.meter().handle(MeterRequest.post("/token", Bytes.ofHex("ff")));
+    assertSays(setUp(meter, TOKEN, false), State.DONE, "read back");
+    assertEquals(Optional.of(TOKEN.encode()), meter.meter().storedToken());
+    meter.assertAllOnce(laptop.stored(meter.ssid()));
   }
 
   @ParameterizedTest

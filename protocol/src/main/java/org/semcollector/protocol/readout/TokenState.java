@@ -1,9 +1,16 @@
 package org.semcollector.protocol.readout;
 
+import java.util.Optional;
+import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.MeterToken;
 
 /// What a meter's token body means. A meter without a token can be collected all the same; only uploading needs one.
 public sealed interface TokenState {
+  /// What a body means that a meter gave with status 200.
+  static TokenState of(Bytes body) {
+    return ReadoutDecoder.token(Optional.of(body));
+  }
+
   /// The meter has been set up.
   record Present(MeterToken token) implements TokenState {}
 

@@ -17,6 +17,7 @@ import org.semcollector.app.journal.JournalReport;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.visit.VisitFact;
 import org.semcollector.app.visit.VisitRef;
+import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Ssid;
 
 /// A journal of folders: `<root>/SEM-246f28abcdef/2026-11-20T14-03-12.345Z/` holds one visit.
@@ -117,6 +118,15 @@ public final class FileJournal implements Journal, AutoCloseable {
   public List<VisitFact> facts(VisitRef visit) throws JournalException {
     try {
       return folder(visit).facts();
+    } catch (IOException e) {
+      throw cannotRead(e);
+    }
+  }
+
+  @Override
+  public List<VisitFact> events(VisitRef visit) throws JournalException {
+    try {
+      return folder(visit).facts(_ -> Bytes.EMPTY);
     } catch (IOException e) {
       throw cannotRead(e);
     }

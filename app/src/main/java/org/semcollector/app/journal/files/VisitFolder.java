@@ -91,6 +91,11 @@ final class VisitFolder {
   }
 
   List<VisitFact> facts() throws IOException, JournalException {
+    return facts(this::body);
+  }
+
+  /// @param bodies where bodies come from
+  List<VisitFact> facts(EventJson.Bodies bodies) throws IOException, JournalException {
     Events events = events();
     if (!events.misfits().isEmpty())
       throw changed(events.misfits().getFirst());
@@ -99,7 +104,7 @@ final class VisitFolder {
     var facts = new ArrayList<VisitFact>(events.facts());
     for (int i = 1; i < events.lines().size(); i++) {
       try {
-        facts.add(EventJson.read(events.lines().get(i), this::body));
+        facts.add(EventJson.read(events.lines().get(i), bodies));
       } catch (DamageException e) {
         throw new JournalException(place(i + 1) + " " + e.getMessage() + ".", e);
       }
