@@ -117,8 +117,10 @@ final class MeterStepCommands {
           ClockQuestion.askIfDoubtful(context.console(), services);
         MeterToken token = TokenOption.read(context.console(), services, tokenFile);
         return InitCommand.show(this, meter.reached(context, services, (target, steps) -> services.operations()
-            .storeToken(new SetUpRequest(target.ssid(), target.uri(), token, Optional.empty(), Optional.empty(), replace,
-                clockIsRight), steps)));
+            .storeToken(
+                new SetUpRequest(target.ssid(), target.uri(), token, Optional.empty(), Optional.empty(), replace,
+                    clockIsRight),
+                steps)));
       }
     }
 

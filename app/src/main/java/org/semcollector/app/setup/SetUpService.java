@@ -93,7 +93,8 @@ public final class SetUpService {
 
   private CollectResult collect(SetUpRequest request, ErasePolicy erase, boolean tokenConfirmed,
       CollectListener listener) {
-    return tools.collect().collect(new CollectRequest(request.ssid(), request.uri(), erase, request.clockConfirmed(), tokenConfirmed),
+    return tools.collect().collect(
+        new CollectRequest(request.ssid(), request.uri(), erase, request.clockConfirmed(), tokenConfirmed),
         listener);
   }
 
