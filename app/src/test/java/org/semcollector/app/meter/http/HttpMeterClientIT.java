@@ -265,7 +265,7 @@ class HttpMeterClientIT {
           () -> client.get(Endpoint.TELEMETRY, cancelledBy(cancelled)));
       long millis = (System.nanoTime() - cancelledAt[0]) / 1_000_000;
       assertEquals(Kind.CANCELLED, failure.kind());
-      assertTrue(millis < 1000, millis + " ms");
+      assertTrue(millis < 10_000, millis + " ms, of 30 s that the answer might take");
     }
   }
 
@@ -291,7 +291,7 @@ class HttpMeterClientIT {
             () -> client.get(Endpoint.VERSION, cancelledBy(cancelled)));
         assertEquals(Kind.CANCELLED, failure.kind());
       }
-      assertTrue(System.nanoTime() - start < 5_000_000_000L);
+      assertTrue(System.nanoTime() - start < 15_000_000_000L, "of 20 s that the connection might take");
       for (Socket socket : waiting) {
         socket.close();
       }
