@@ -83,7 +83,7 @@ public final class Cli {
   }
 
   private int wrongUsage(ParameterException e, String[] args) {
-    context.console().err().println(e.getMessage());
+    context.console().err().println(UsageSentence.of(e));
     context.console().err().println("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
     return ExitCode.USAGE;
   }
