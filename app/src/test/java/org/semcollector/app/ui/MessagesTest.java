@@ -34,6 +34,7 @@ import org.semcollector.app.ui.collect.MeterState;
 import org.semcollector.app.ui.collect.StepItem;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.meters.WifiState;
+import org.semcollector.app.ui.shell.ClockLightViewModel;
 import org.semcollector.app.ui.shell.Screen;
 import org.semcollector.app.ui.sync.SyncView;
 import org.semcollector.protocol.clock.ClockEstimator;
@@ -91,6 +92,7 @@ class MessagesTest {
     has("state", MeterState.values());
     has("result", CollectResult.State.values());
     has("wifi", WifiState.values());
+    has("clock", ClockLightViewModel.Level.values());
     has("screen", Screen.values());
     has("sureness", PlacedOutage.Sureness.values());
     has("why", Why.values());

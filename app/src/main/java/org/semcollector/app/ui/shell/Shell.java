@@ -56,6 +56,7 @@ public final class Shell {
   private final Optional<SyncViewModel> sync;
   private final Optional<DevicesViewModel> devices;
   private final ShellViewModel shell;
+  private final ClockLightViewModel clock;
   private final BooleanBinding busy;
   private final ObjectBinding<List<MeterRow>> rows;
   private final ChartMemory memory;
@@ -83,6 +84,7 @@ public final class Shell {
     devices = server.map(vm -> new DevicesViewModel(vm,
         new PrepareViewModel(services.sync().orElseThrow().preparation(), tasks, messages), tasks, messages));
     shell = new ShellViewModel(services, meters, tasks, messages);
+    clock = new ClockLightViewModel(services.laptopClock(), tasks, messages);
     busy = sync.map(vm -> vm.runningProperty().or(collect.runningProperty()))
         .orElseGet(() -> Bindings.createBooleanBinding(collect.runningProperty()::get, collect.runningProperty()));
     rows = Bindings.createObjectBinding(() -> rows(meters.meters()), meters.meters());
@@ -93,7 +95,10 @@ public final class Shell {
     rows.subscribe(this::showTimes);
     meters.selectedProperty().subscribe(this::showTimes);
     memory = new ChartMemory(settings, charts, meters);
-    sync.ifPresent(vm -> vm.onFinished(meters::reload));
+    sync.ifPresent(vm -> vm.onFinished(() -> {
+      meters.reload();
+      clock.look();
+    }));
     sync.ifPresent(vm -> vm.dueProperty().bind(meters.unprovenProperty()));
     devices.ifPresent(vm -> vm.onRenamed(meters::reload));
     devices.ifPresent(vm -> rows.subscribe(vm::meters));
@@ -112,12 +117,13 @@ public final class Shell {
     sync.ifPresent(vm -> screens.put(Screen.SYNC, new SyncView(vm, devices.orElseThrow(),
         shell.unprovenBinding(), messages, formats).build()));
     screens.put(Screen.SETTINGS, new SettingsView(settings, messages).build());
-    return new ShellView(shell, screens, new StatusBar(shell, tasks, messages).build(), messages).build();
+    return new ShellView(shell, screens, new StatusBar(shell, clock, tasks, messages).build(), messages).build();
   }
 
   /// Begins to read the store and to look for meters.
   public void start() {
     settings.load();
+    clock.look();
     meters.reload();
     sync.ifPresent(SyncViewModel::reload);
     meters.scan();
@@ -126,6 +132,7 @@ public final class Shell {
   /// To be called about twice a minute: times in words grow old.
   public void tick() {
     meters.tick();
+    clock.tick();
     sync.ifPresent(SyncViewModel::tick);
   }
 

@@ -18,7 +18,7 @@ import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.StyleClass;
 
 /// The line at the bottom: the air, what runs, and what the server still lacks.
-record StatusBar(ShellViewModel vm, FxTasks tasks, Messages messages) implements Builder<Region> {
+record StatusBar(ShellViewModel vm, ClockLightViewModel clock, FxTasks tasks, Messages messages) implements Builder<Region> {
   @Override
   public Region build() {
     Label wifi = Panes.label("", StyleClass.MUTED);
@@ -28,7 +28,7 @@ record StatusBar(ShellViewModel vm, FxTasks tasks, Messages messages) implements
     unproven.setGraphic(Icons.of(Feather.UPLOAD_CLOUD));
     unproven.textProperty().bind(vm.unprovenBinding());
     Panes.shownWhile(unproven, vm.emptyBinding().not());
-    HBox bar = Panes.row(StyleClass.STATUS, wifi);
+    HBox bar = Panes.row(StyleClass.STATUS, wifi, new ClockLight(clock, messages).build());
     if (vm.simulated())
       bar.getChildren().add(Panes.label(messages.text("status.simulated"), StyleClass.BADGE));
     bar.getChildren().addAll(Panes.spacer(), running(), unproven);
