@@ -18,7 +18,8 @@ import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.StyleClass;
 
 /// The line at the bottom: the air, what runs, and what the server still lacks.
-record StatusBar(ShellViewModel vm, ClockLightViewModel clock, FxTasks tasks, Messages messages) implements Builder<Region> {
+record StatusBar(ShellViewModel vm, ClockLightViewModel clock, FxTasks tasks,
+    Messages messages) implements Builder<Region> {
   @Override
   public Region build() {
     Label wifi = Panes.label("", StyleClass.MUTED);
