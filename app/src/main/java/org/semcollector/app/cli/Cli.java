@@ -62,6 +62,7 @@ public final class Cli {
     root.addSubcommand(new CommandLine(new StoreCommand(context)).addSubcommand(new StoreCommand.Compact(context)));
     root.addSubcommand(MeterCommand.commandLine(context));
     root.addSubcommand(ServerCommand.commandLine(context));
+    root.addSubcommand(new CommandLine(new WifiCommand(context)).addSubcommand(new WifiDoctorCommand(context)));
     root.setOut(new java.io.PrintWriter(context.console().out(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setErr(new java.io.PrintWriter(context.console().err(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setExecutionExceptionHandler(this::failed);

@@ -14,6 +14,7 @@ import org.semcollector.app.wifi.AccessPoint;
 import org.semcollector.app.wifi.MeterJoin;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.WifiCollect;
+import org.semcollector.app.wifi.manual.HandJoin;
 import org.semcollector.protocol.meter.Ssid;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,6 +26,9 @@ final class CollectCommand extends SemCommand {
   static final class Which {
     @Option(names = "--all", description = "Every meter in range.")
     boolean all;
+
+    @Option(names = "--joined", description = "The meter that was joined in the system's Wi-Fi menu.")
+    boolean joined;
 
     @ArgGroup(exclusive = false)
     @Nullable
@@ -49,10 +53,10 @@ final class CollectCommand extends SemCommand {
   @Option(names = "--erase", paramLabel = "never|when-proven", defaultValue = "when-proven", converter = ErasePolicyConverter.class, description = "Whether to erase what is proven safe (default: when-proven).")
   ErasePolicy erase;
 
-  @Option(names = "--new-token", description = "With --url: the meter was set up anew since its last visit: another token than the one known is right.")
+  @Option(names = "--new-token", description = "With --url or --joined: the meter was set up anew since its last visit: another token than the one known is right.")
   boolean newToken;
 
-  @Option(names = "--clock-is-right", description = "With --url: this computer's clock was looked at and is right, though the meter's last stamp says otherwise.")
+  @Option(names = "--clock-is-right", description = "With --url or --joined: this computer's clock was looked at and is right, though the meter's last stamp says otherwise.")
   boolean clockIsRight;
 
   @Option(names = "--simulated", paramLabel = "N", arity = "0..1", fallbackValue = "3", description = "With --all: visit N simulated meters instead of real ones (training).")
@@ -69,7 +73,9 @@ final class CollectCommand extends SemCommand {
     try (Services services = open(simulated != null); WifiChoice wifi = WifiChoice.of(simulated, services)) {
       if (!clockIsRight)
         ClockQuestion.askIfDoubtful(context.console(), services);
-      List<CollectResult> results = which.one == null ? all(services, wifi) : List.of(one(services, wifi, which.one));
+      List<CollectResult> results = which.joined
+          ? List.of(joined(services))
+          : which.one == null ? all(services, wifi) : List.of(one(services, wifi, which.one));
       if (results.isEmpty())
         say("No meter is in range. Nothing was changed; go nearer and try again.");
       if (common.json) {
@@ -92,6 +98,16 @@ final class CollectCommand extends SemCommand {
       results.add(collect(services, wifi, accessPoint));
     }
     return results;
+  }
+
+  /// The radio is not touched.
+  private CollectResult joined(Services services) throws Exception {
+    HandJoin found = services.wifi().byHand(Progress.NONE);
+    Ssid ssid = found.meter().orElseThrow(() -> new CliException(found.sentence()));
+    try (var steps = new StepLines(context.console(), ssid)) {
+      return services.collect().collect(
+          new CollectRequest(ssid, services.wifi().meterUri(), erase, clockIsRight, newToken), steps);
+    }
   }
 
   private CollectResult one(Services services, WifiChoice wifi, One one) throws Exception {

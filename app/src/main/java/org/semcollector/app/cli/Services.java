@@ -38,7 +38,8 @@ import org.semcollector.app.store.SyncRuns;
 import org.semcollector.app.sync.SyncService;
 import org.semcollector.app.sync.server.ServerTools;
 import org.semcollector.app.wifi.MeterPassphrases;
-import org.semcollector.app.wifi.WifiAdapter;
+import org.semcollector.app.wifi.doctor.WifiDoctor;
+import org.semcollector.app.wifi.manual.HandJoinAdapter;
 
 /// What commands may use, opened when first asked for; [#close] closes what was opened, newest first.
 public interface Services extends AutoCloseable {
@@ -86,7 +87,11 @@ public interface Services extends AutoCloseable {
 
   MeterClient.Factory meterClients();
 
-  WifiAdapter wifi();
+  /// The laptop's radio, and the meter that the user joined.
+  HandJoinAdapter wifi();
+
+  /// Says why Wi-Fi does not do what it should.
+  WifiDoctor wifiDoctor();
 
   /// The Wi-Fi passwords of the meters.
   MeterPassphrases passphrases();

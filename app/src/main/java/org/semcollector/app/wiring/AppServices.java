@@ -77,6 +77,9 @@ import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.charts.FxChartPictures;
 import org.semcollector.app.wifi.MeterPassphrases;
 import org.semcollector.app.wifi.WifiAdapter;
+import org.semcollector.app.wifi.doctor.WifiDoctor;
+import org.semcollector.app.wifi.manual.HandJoinAdapter;
+import org.semcollector.app.wifi.manual.HandJoinWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +101,7 @@ final class AppServices implements Services {
   private @Nullable H2Store store;
   private @Nullable Settlement settlement;
   private @Nullable SyncService sync;
-  private @Nullable WifiAdapter wifi;
+  private @Nullable HandJoinAdapter wifi;
 
   private AppServices(SystemFacts system, Path dataDir, boolean simulated) {
     this.system = system;
@@ -210,14 +213,26 @@ final class AppServices implements Services {
   }
 
   @Override
-  public WifiAdapter wifi() {
-    WifiAdapter known = wifi;
+  public HandJoinAdapter wifi() {
+    HandJoinAdapter known = wifi;
     if (known != null)
       return known;
-    WifiAdapter made = WifiAdapters.of(system);
+    WifiAdapter radio = WifiAdapters.of(system);
+    var made = new HandJoinAdapter(radio,
+        new HandJoinWatch(radio, system.meterPlace().network(), system.meterPlace().probe(), () -> meters().meters()));
     wifi = made;
     opened.push(made);
     return made;
+  }
+
+  @Override
+  public WifiDoctor wifiDoctor() {
+    return wifiDoctor(wifi());
+  }
+
+  /// The doctor of another radio.
+  WifiDoctor wifiDoctor(WifiAdapter radio) {
+    return new WifiDoctor(radio, passphrases(), system.meterPlace().network(), system.meterPlace().probe());
   }
 
   @Override

@@ -18,16 +18,19 @@ import org.semcollector.app.sync.Pause;
 ///
 /// @param uptime counts since its start
 /// @param clockSync whether its clock is kept by better ones
+/// @param meterPlace where meters that were joined by hand are looked for
 /// @param visitPause lets time pass in a visit
 /// @param syncPause lets time pass before a server is asked again
 record SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> environment, String osName, Path home,
-    Uptime uptime, SystemSync clockSync, org.semcollector.app.meter.Pause visitPause, Pause syncPause) {
+    Uptime uptime, SystemSync clockSync, MeterPlace meterPlace, org.semcollector.app.meter.Pause visitPause,
+    Pause syncPause) {
   private static final Path SYSTEM_BUS = Path.of("/run/dbus/system_bus_socket");
 
-  /// A machine whose clock is kept right, and on which waiting takes its time.
+  /// A machine in no network, whose clock is kept right, and on which waiting takes its time.
   SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> environment, String osName, Path home) {
     this(clock, zone, locale, environment, osName, home, new ProcessUptime("this run"),
-        () -> new SystemSync.Kept(Duration.ofSeconds(1)), org.semcollector.app.meter.Pause.REAL, Pause.SLEEPING);
+        () -> new SystemSync.Kept(Duration.ofSeconds(1)), MeterPlace.NOWHERE, org.semcollector.app.meter.Pause.REAL,
+        Pause.SLEEPING);
   }
 
   /// Who knows whether a system's clock is kept.
@@ -37,12 +40,20 @@ record SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> 
 
   /// The same machine with another knowledge of its clock.
   SystemFacts withClockSync(SystemSync sync) {
-    return new SystemFacts(clock, zone, locale, environment, osName, home, uptime, sync, visitPause, syncPause);
+    return new SystemFacts(clock, zone, locale, environment, osName, home, uptime, sync, meterPlace, visitPause,
+        syncPause);
   }
 
   /// The same machine where waiting for a server takes no time.
   SystemFacts withSyncPause(Pause pause) {
-    return new SystemFacts(clock, zone, locale, environment, osName, home, uptime, clockSync, visitPause, pause);
+    return new SystemFacts(clock, zone, locale, environment, osName, home, uptime, clockSync, meterPlace, visitPause,
+        pause);
+  }
+
+  /// The same machine in other networks.
+  SystemFacts withMeterPlace(MeterPlace place) {
+    return new SystemFacts(clock, zone, locale, environment, osName, home, uptime, clockSync, place, visitPause,
+        syncPause);
   }
 
   /// The address of D-Bus's system bus; empty where there is none.

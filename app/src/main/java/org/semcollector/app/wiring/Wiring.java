@@ -22,7 +22,7 @@ public final class Wiring {
     var system = new SystemFacts(Clock.systemUTC(), ZoneId.systemDefault(), Locale.getDefault(), System.getenv(),
         System.getProperty("os.name"), Path.of(System.getProperty("user.home")),
         LinuxUptime.orElse(new ProcessUptime(UUID.randomUUID().toString())),
-        SystemFacts.clockSync(System.getProperty("os.name")), Pause.REAL,
+        SystemFacts.clockSync(System.getProperty("os.name")), MeterPlace.of(System.getProperty("os.name")), Pause.REAL,
         org.semcollector.app.sync.Pause.SLEEPING);
     return new Cli(
         new CliContext(console, system.clock(), (dataDir, simulated) -> AppServices.open(system, dataDir, simulated),

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /// The program as a script uses it: real services on one data folder, by default on a clock that stands.
-record Sem(Path data, Map<String, String> environment, Clock clock) {
+record Sem(Path data, Map<String, String> environment, Clock clock, MeterPlace place) {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T15:20:00Z"), BERLIN);
 
@@ -35,6 +35,10 @@ record Sem(Path data, Map<String, String> environment, Clock clock) {
 
   Sem(Path data, Map<String, String> environment) {
     this(data, environment, CLOCK);
+  }
+
+  Sem(Path data, Map<String, String> environment, Clock clock) {
+    this(data, environment, clock, MeterPlace.NOWHERE);
   }
 
   /// What a command left behind.
@@ -91,7 +95,7 @@ record Sem(Path data, Map<String, String> environment, Clock clock) {
     var err = new ByteArrayOutputStream();
     var console = new Console(in, stream(out), stream(err), false);
     var system = new SystemFacts(clock, BERLIN, Locale.UK, withoutSystemBus(), "Linux", data.resolve("home"))
-        .withSyncPause((_, _) -> {});
+        .withSyncPause((_, _) -> {}).withMeterPlace(place);
     int exitCode = new Cli(new CliContext(console, clock,
         (chosen, simulated) -> AppServices.open(system, chosen, simulated), _ -> 0)).run(args);
     return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
