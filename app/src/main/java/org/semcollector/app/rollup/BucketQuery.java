@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.semcollector.app.store.KeptSums;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.ReadingStore.Range;
@@ -43,7 +41,7 @@ public final class BucketQuery {
     if (months.isEmpty() && all)
       return List.of();
     Range wanted = all ? span(months) : asked;
-    NavigableMap<Instant, Sums> sums = new View(rows, ssid, channel, zone, unit, wanted).sums(months);
+    SumsSeries sums = new View(rows, ssid, channel, zone, unit, wanted).sums(months);
     List<Bucket> buckets = Rollups.buckets(sums, zone, unit, wanted, new Outages(outages.outages(ssid, wanted)));
     return all ? trimmed(buckets) : buckets;
   }
@@ -72,10 +70,10 @@ public final class BucketQuery {
       this.wanted = wanted;
     }
 
-    private NavigableMap<Instant, Sums> sums(Map<YearMonth, KeptMonthCodec.Head> months) throws StoreException {
+    private SumsSeries sums(Map<YearMonth, KeptMonthCodec.Head> months) throws StoreException {
       Optional<ZoneId> its = months.values().stream().map(KeptMonthCodec.Head::zone).findFirst();
       if (its.isEmpty())
-        return new TreeMap<>();
+        return new SumsSeries();
       boolean own = its.get().equals(zone);
       if (unit == BucketUnit.HOUR)
         return own ? hours(rows.days(wanted, true)) : added(wanted);
@@ -84,48 +82,55 @@ public final class BucketQuery {
       return isSameCalendar(its.get()) ? ofDays(rows.days(wanted, false), its.get()) : added(wanted);
     }
 
-    private NavigableMap<Instant, Sums> ofMonths(Map<YearMonth, KeptMonthCodec.Head> months) {
-      var sums = new TreeMap<Instant, Sums>();
+    private SumsSeries ofMonths(Map<YearMonth, KeptMonthCodec.Head> months) {
+      var sums = new SumsSeries();
       months.forEach((month, head) -> put(sums, KeptRows.start(month.atDay(1), zone), head.sums().sums(channel)));
       return sums;
     }
 
-    private NavigableMap<Instant, Sums> ofDays(Map<LocalDate, KeptDay> days, ZoneId its) {
-      var sums = new TreeMap<Instant, Sums>();
+    private SumsSeries ofDays(Map<LocalDate, KeptDay> days, ZoneId its) {
+      var sums = new SumsSeries();
       days.forEach((day, ofDay) -> put(sums, KeptRows.start(day, its), ofDay.sums(channel)));
       return sums;
     }
 
-    private static void put(Map<Instant, Sums> all, Instant at, Sums sums) {
+    private static void put(SumsSeries all, Instant at, Sums sums) {
       if (!sums.isNothing())
-        all.put(at, sums);
+        all.add(at.toEpochMilli(), sums);
     }
 
-    private NavigableMap<Instant, Sums> added(Range range) throws StoreException {
+    private SumsSeries added(Range range) throws StoreException {
       var adding = new Rollups.Adding(channel, zone, Rollups.basis(unit));
       readings.forEach(ssid, new Range(range.from().minus(Rollups.REACH), range.to().plus(Rollups.REACH)), adding::add);
       return adding.sums();
     }
 
     /// Hours that are kept, and for runs of days without them those of the readings.
-    private NavigableMap<Instant, Sums> hours(Map<LocalDate, KeptDay> days) throws StoreException {
-      var sums = new TreeMap<Instant, Sums>();
-      List<Range> toBeRead = new ArrayList<>();
+    private SumsSeries hours(Map<LocalDate, KeptDay> days) throws StoreException {
+      var sums = new SumsSeries();
+      Optional<Range> toBeRead = Optional.empty();
       for (Map.Entry<LocalDate, KeptDay> day : days.entrySet()) {
         Instant from = max(KeptRows.start(day.getKey(), zone), wanted.from());
         Instant to = min(KeptRows.start(day.getKey().plusDays(1), zone), wanted.to());
         if (!from.isBefore(to))
           continue;
-        if (day.getValue().hasHours())
-          sums.putAll(day.getValue().hours(channel).subMap(from, to));
-        else if (!toBeRead.isEmpty() && toBeRead.getLast().to().equals(from))
-          toBeRead.set(toBeRead.size() - 1, new Range(toBeRead.getLast().from(), to));
+        boolean kept = day.getValue().hasHours();
+        if (toBeRead.isPresent() && (kept || !toBeRead.get().to().equals(from))) {
+          read(toBeRead.get(), sums);
+          toBeRead = Optional.empty();
+        }
+        if (kept)
+          sums.addAll(day.getValue().hours(channel), from.toEpochMilli(), to.toEpochMilli());
         else
-          toBeRead.add(new Range(from, to));
+          toBeRead = Optional.of(new Range(toBeRead.map(Range::from).orElse(from), to));
       }
-      for (Range run : toBeRead)
-        sums.putAll(added(run).subMap(run.from(), true, run.to(), false));
+      if (toBeRead.isPresent())
+        read(toBeRead.get(), sums);
       return sums;
+    }
+
+    private void read(Range run, SumsSeries sums) throws StoreException {
+      sums.addAll(added(run), run.from().toEpochMilli(), run.to().toEpochMilli());
     }
 
     private boolean isSameCalendar(ZoneId its) {

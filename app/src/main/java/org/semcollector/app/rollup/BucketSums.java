@@ -2,6 +2,7 @@ package org.semcollector.app.rollup;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.semcollector.protocol.clock.CorrectedTime;
 
 /// Adds up what belongs to one bucket, oldest first.
 final class BucketSums {
@@ -10,6 +11,9 @@ final class BucketSums {
   private int readings;
   private @Nullable TimeBand atStart;
   private TimeBand atEnd = TimeBand.CERTAIN;
+  /// The times at both edges, of which bands are only made in the end: most readings are at neither.
+  private @Nullable CorrectedTime firstTime;
+  private @Nullable CorrectedTime lastTime;
   private final Weighted activePowerW = new Weighted();
   private final Weighted apparentPowerVa = new Weighted();
   private final Weighted voltageV = new Weighted();
@@ -55,11 +59,11 @@ final class BucketSums {
     coveredMillis += millis;
   }
 
-  /// A reading whose time is so uncertain reaches into the bucket.
-  void touchedBy(TimeBand band) {
-    if (atStart == null)
-      atStart = band;
-    atEnd = band;
+  /// A reading of such a time reaches into the bucket.
+  void touchedBy(CorrectedTime time) {
+    if (firstTime == null)
+      firstTime = time;
+    lastTime = time;
   }
 
   /// A save holds for a part of the bucket.
@@ -74,7 +78,7 @@ final class BucketSums {
 
   /// A save's period ends in the bucket.
   void ends(Save save) {
-    readings += save.readings().size();
+    readings += save.count();
     float power = (float) save.activePowerW();
     if (Float.isFinite(power)) {
       leastActivePowerW = least(leastActivePowerW, power);
@@ -106,6 +110,10 @@ final class BucketSums {
   }
 
   Sums sums() {
+    if (firstTime != null && lastTime != null) {
+      atStart = TimeBand.of(firstTime);
+      atEnd = TimeBand.of(lastTime);
+    }
     return new Sums(energyKwh, coveredMillis, readings, atStart == null ? TimeBand.CERTAIN : atStart, atEnd,
         activePowerW.mean(), apparentPowerVa.mean(), voltageV.mean(), currentA.mean(), leastActivePowerW,
         mostActivePowerW);

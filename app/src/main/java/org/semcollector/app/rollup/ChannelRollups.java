@@ -1,9 +1,6 @@
 package org.semcollector.app.rollup;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.semcollector.app.store.StoredReading;
@@ -26,13 +23,13 @@ final class ChannelRollups {
 
   void add(StoredReading reading) {
     saves.add(reading);
-    channels.computeIfAbsent(reading.raw().channel(), _ -> new Rollup(zone, unit)).add(new Save(List.of(reading)));
+    channels.computeIfAbsent(reading.raw().channel(), _ -> new Rollup(zone, unit)).add(Save.of(reading));
   }
 
-  /// The sums of each channel and of all, by the start of the bucket.
-  SortedMap<Integer, NavigableMap<Instant, Sums>> sums() {
+  /// The sums of each channel and of all.
+  SortedMap<Integer, SumsSeries> sums() {
     saves.flush();
-    var sums = new TreeMap<Integer, NavigableMap<Instant, Sums>>();
+    var sums = new TreeMap<Integer, SumsSeries>();
     channels.forEach((channel, rollup) -> sums.put(channel, rollup.sums()));
     sums.put(KeptDay.ALL, all.sums());
     return sums;

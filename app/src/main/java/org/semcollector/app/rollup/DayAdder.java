@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -45,21 +44,23 @@ final class DayAdder {
   /// @param hours of the days [#inMinutes], with readings around them
   SortedMap<YearMonth, KeptMonth> months(ChannelRollups hours) {
     var kept = new TreeMap<LocalDate, KeptDay>();
-    SortedMap<LocalDate, SortedMap<Integer, NavigableMap<Instant, Sums>>> hoursOfDay = byDay(hours);
+    SortedMap<LocalDate, SortedMap<Integer, SumsSeries>> hoursOfDay = byDay(hours);
     hoursOfDay.keySet().retainAll(inMinutes);
     byDay(days).forEach((day, channels) -> {
       var sums = new TreeMap<Integer, Sums>();
-      channels.forEach((channel, ofDay) -> sums.put(channel, ofDay.firstEntry().getValue()));
+      channels.forEach((channel, ofDay) -> sums.put(channel, ofDay.sums(0)));
       kept.put(day, new KeptDay(sums, hoursOfDay.getOrDefault(day, new TreeMap<>())));
     });
     return byMonth(kept);
   }
 
-  private SortedMap<LocalDate, SortedMap<Integer, NavigableMap<Instant, Sums>>> byDay(ChannelRollups rollups) {
-    var byDay = new TreeMap<LocalDate, SortedMap<Integer, NavigableMap<Instant, Sums>>>();
-    rollups.sums().forEach((channel, buckets) -> buckets.forEach((start, sums) -> byDay
-        .computeIfAbsent(start.atZone(zone).toLocalDate(), _ -> new TreeMap<>())
-        .computeIfAbsent(channel, _ -> new TreeMap<>()).put(start, sums)));
+  private SortedMap<LocalDate, SortedMap<Integer, SumsSeries>> byDay(ChannelRollups rollups) {
+    var byDay = new TreeMap<LocalDate, SortedMap<Integer, SumsSeries>>();
+    rollups.sums().forEach((channel, series) -> {
+      for (int i = 0; i < series.size(); i++)
+        byDay.computeIfAbsent(Instant.ofEpochMilli(series.start(i)).atZone(zone).toLocalDate(), _ -> new TreeMap<>())
+            .computeIfAbsent(channel, _ -> new SumsSeries()).add(series.start(i), series.sums(i));
+    });
     byDay.values().forEach(channels -> {
       if (channels.size() == 2)
         channels.remove(KeptDay.ALL); // it is the one channel's

@@ -1,8 +1,6 @@
 package org.semcollector.app.rollup;
 
-import java.time.Instant;
 import java.util.Collections;
-import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,8 +8,8 @@ import java.util.TreeMap;
 /// What is kept of one day of a meter.
 ///
 /// @param sums of each channel, and of all under [#ALL] where there is more than one
-/// @param hours the same in hours, by their starts; empty when hours are made from readings
-record KeptDay(SortedMap<Integer, Sums> sums, SortedMap<Integer, NavigableMap<Instant, Sums>> hours) {
+/// @param hours the same in hours; empty when hours are made from readings
+record KeptDay(SortedMap<Integer, Sums> sums, SortedMap<Integer, SumsSeries> hours) {
   /// Stands for all channels summed.
   static final int ALL = 0;
 
@@ -30,7 +28,7 @@ record KeptDay(SortedMap<Integer, Sums> sums, SortedMap<Integer, NavigableMap<In
   }
 
   /// As [#sums], in hours.
-  NavigableMap<Instant, Sums> hours(OptionalInt channel) {
-    return hours.getOrDefault(channel.orElse(sums.size() == 1 ? sums.firstKey() : ALL), new TreeMap<>());
+  SumsSeries hours(OptionalInt channel) {
+    return hours.getOrDefault(channel.orElse(sums.size() == 1 ? sums.firstKey() : ALL), new SumsSeries());
   }
 }

@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -138,20 +137,20 @@ final class KeptMonthCodec {
     kept.hours().forEach((channel, hours) -> {
       out.unsigned(channel);
       out.unsigned(hours.size());
-      hours.forEach((hour, sums) -> {
-        out.unsigned(hour.toEpochMilli() - dayStart);
-        SumsCodec.write(out, sums);
-      });
+      for (int i = 0; i < hours.size(); i++) {
+        out.unsigned(hours.start(i) - dayStart);
+        SumsCodec.write(out, hours.sums(i));
+      }
     });
   }
 
-  private static SortedMap<Integer, NavigableMap<Instant, Sums>> hours(PackedReader in, long dayStart) {
-    var channels = new TreeMap<Integer, NavigableMap<Instant, Sums>>();
+  private static SortedMap<Integer, SumsSeries> hours(PackedReader in, long dayStart) {
+    var channels = new TreeMap<Integer, SumsSeries>();
     for (int left = in.count(); left > 0; left--) {
       int channel = in.count();
-      var hours = new TreeMap<Instant, Sums>();
+      var hours = new SumsSeries();
       for (int more = in.count(); more > 0; more--)
-        hours.put(Instant.ofEpochMilli(dayStart + in.unsigned()), SumsCodec.read(in));
+        hours.add(dayStart + in.unsigned(), SumsCodec.read(in));
       channels.put(channel, hours);
     }
     return channels;

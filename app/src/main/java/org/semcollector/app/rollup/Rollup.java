@@ -2,9 +2,9 @@ package org.semcollector.app.rollup;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.List;
 import org.semcollector.app.store.StoredReading;
 
 /// Adds saves up into hours or days one by one; memory grows with the buckets, not with the readings.
@@ -21,7 +21,7 @@ final class Rollup {
   private final BucketUnit unit;
   private final HourGrid hours;
   private final long[] lastOfChannel = new long[LAST_CHANNEL + 1];
-  private final TreeMap<Instant, BucketSums> buckets = new TreeMap<>();
+  private final List<Slot> slots = new ArrayList<>();
   private final Coverage coverage = new Coverage();
   private final Intervals intervals;
   /// The two buckets used last: a reading mostly touches two.
@@ -50,31 +50,51 @@ final class Rollup {
   void add(Save save) {
     long from = 0;
     boolean measured = false;
-    for (StoredReading reading : save.readings()) {
+    for (int i = 0; i < save.count(); i++) {
+      StoredReading reading = save.reading(i);
       long to = reading.time().measuredAt().toEpochMilli();
       from = to - lengthMillis(reading, to);
       lastOfChannel[reading.raw().channel()] = to;
-      if (Double.isFinite(reading.intervalEnergyKwh())) {
-        add(reading, from, to);
+      double kwh = reading.intervalEnergyKwh();
+      if (Double.isFinite(kwh)) {
+        add(reading, kwh, from, to);
         measured = true;
       }
     }
     long to = save.last().time().measuredAt().toEpochMilli();
     slotAt(to - 1).sums().ends(save);
     if (measured)
-      spread(from, to, (sums, start, end) -> sums.holds(save, end - start));
+      holds(save, from, to);
   }
 
-  private void add(StoredReading reading, long from, long to) {
+  private void add(StoredReading reading, double kwh, long from, long to) {
     intervals.take(reading, from, to);
-    double kwh = reading.intervalEnergyKwh();
-    TimeBand band = TimeBand.of(reading.time());
-    spread(from, to, (sums, start, end) -> {
-      sums.energy(Energy.share(kwh, start - from, end - from, to - from));
-      sums.touchedBy(band);
-    });
-    for (Coverage.Piece piece : coverage.add(from, to))
-      spread(piece.from(), piece.to(), (sums, start, end) -> sums.covered(end - start));
+    for (long start = from; start < to;) {
+      Slot at = slotAt(start);
+      long end = Math.min(to, at.to());
+      at.sums().energy(Energy.share(kwh, start - from, end - from, to - from));
+      at.sums().touchedBy(reading.time());
+      start = end;
+    }
+    coverage.add(from, to, this::covered);
+  }
+
+  private void covered(long from, long to) {
+    for (long start = from; start < to;) {
+      Slot at = slotAt(start);
+      long end = Math.min(to, at.to());
+      at.sums().covered(end - start);
+      start = end;
+    }
+  }
+
+  private void holds(Save save, long from, long to) {
+    for (long start = from; start < to;) {
+      Slot at = slotAt(start);
+      long end = Math.min(to, at.to());
+      at.sums().holds(save, end - start);
+      start = end;
+    }
   }
 
   private long lengthMillis(StoredReading reading, long to) {
@@ -82,20 +102,6 @@ final class Rollup {
     long last = lastOfChannel[reading.raw().channel()];
     boolean follows = last != NO_TIME && last < to && to - last <= nominal + LATE_SAVE_MILLIS;
     return follows ? to - last : nominal;
-  }
-
-  private interface Part {
-    void take(BucketSums sums, long from, long to);
-  }
-
-  private void spread(long from, long to, Part part) {
-    long start = from;
-    while (start < to) {
-      Slot at = slotAt(start);
-      long end = Math.min(to, at.to());
-      part.take(at.sums(), start, end);
-      start = end;
-    }
   }
 
   /// A bucket with its time, ms since 1970.
@@ -117,22 +123,29 @@ final class Rollup {
   }
 
   private Slot lookedUp(long millis) {
-    if (unit == BucketUnit.HOUR) {
-      long from = hours.floor(millis);
-      return new Slot(from, hours.next(millis), sums(Instant.ofEpochMilli(from)));
-    }
+    if (unit == BucketUnit.HOUR)
+      return slot(hours.floor(millis), hours.next(millis));
     Instant start = unit.floor(Instant.ofEpochMilli(millis), zone);
-    return new Slot(start.toEpochMilli(), unit.next(start, zone).toEpochMilli(), sums(start));
+    return slot(start.toEpochMilli(), unit.next(start, zone).toEpochMilli());
   }
 
-  private BucketSums sums(Instant start) {
-    return buckets.computeIfAbsent(start, _ -> new BucketSums());
+  /// Readings come oldest first, so that a bucket is among the last ones, or new.
+  private Slot slot(long from, long to) {
+    int place = slots.size();
+    while (place > 0 && slots.get(place - 1).from() > from)
+      place--;
+    if (place > 0 && slots.get(place - 1).from() == from)
+      return slots.get(place - 1);
+    Slot added = new Slot(from, to, new BucketSums());
+    slots.add(place, added);
+    return added;
   }
 
-  /// What was added up, by the start of the bucket.
-  NavigableMap<Instant, Sums> sums() {
-    var sums = new TreeMap<Instant, Sums>();
-    buckets.forEach((start, added) -> sums.put(start, added.sums()));
+  /// What was added up.
+  SumsSeries sums() {
+    var sums = new SumsSeries();
+    for (Slot each : slots)
+      sums.add(each.from(), each.sums().sums());
     return sums;
   }
 }

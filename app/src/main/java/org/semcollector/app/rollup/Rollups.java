@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.OptionalInt;
 import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.StoredReading;
@@ -57,45 +56,55 @@ public final class Rollups {
         saves.add(reading);
     }
 
-    NavigableMap<Instant, Sums> sums() {
+    SumsSeries sums() {
       saves.flush();
       return rollup.sums();
     }
   }
 
   /// Buckets from the sums of hours, for a unit other than hours of days.
-  static List<Bucket> buckets(NavigableMap<Instant, Sums> sums, ZoneId zone, BucketUnit unit, Range range,
-      Outages outages) {
+  static List<Bucket> buckets(SumsSeries sums, ZoneId zone, BucketUnit unit, Range range, Outages outages) {
     Range wanted = range;
     if (range.equals(Range.ALL)) {
       if (sums.isEmpty())
         return List.of();
-      wanted = new Range(sums.firstKey(), basis(unit).next(sums.lastKey(), zone));
+      wanted = new Range(Instant.ofEpochMilli(sums.firstStart()),
+          basis(unit).next(Instant.ofEpochMilli(sums.lastStart()), zone));
     }
     var list = new ArrayList<Bucket>();
     var hours = new HourGrid(zone);
+    int at = 0;
     for (Instant start = unit.floor(wanted.from(), zone); start.isBefore(wanted.to());) {
       Instant next = unit == BucketUnit.HOUR
           ? Instant.ofEpochMilli(hours.next(start.toEpochMilli()))
           : unit.next(start, zone);
-      Sums sum = unit == basis(unit)
-          ? sums.getOrDefault(start, Sums.NOTHING)
-          : sum(sums.subMap(start, true, next, false), zone, unit);
-      list.add(sum.bucket(start, next, outages.between(start, next)));
+      int from = firstFrom(sums, at, start.toEpochMilli());
+      at = firstFrom(sums, from, next.toEpochMilli());
+      list.add(sum(sums, from, at, zone, unit).bucket(start, next, outages.between(start, next)));
       start = next;
     }
     return list;
   }
 
+  private static int firstFrom(SumsSeries sums, int index, long millis) {
+    int at = index;
+    while (at < sums.size() && sums.start(at) < millis)
+      at++;
+    return at;
+  }
+
   /// Years are made of months, weeks and months of days.
-  private static Sums sum(NavigableMap<Instant, Sums> parts, ZoneId zone, BucketUnit unit) {
+  private static Sums sum(SumsSeries parts, int from, int to, ZoneId zone, BucketUnit unit) {
+    if (to - from <= 1)
+      return from < to ? parts.sums(from) : Sums.NOTHING;
     if (unit != BucketUnit.YEAR)
-      return BucketSums.of(parts.values());
+      return BucketSums.of(parts.between(from, to));
     var months = new ArrayList<Sums>();
-    for (Instant from = parts.isEmpty() ? null : parts.firstKey(); from != null; from = parts.ceilingKey(from)) {
-      Instant next = BucketUnit.MONTH.next(BucketUnit.MONTH.floor(from, zone), zone);
-      months.add(BucketSums.of(parts.subMap(from, next).values()));
-      from = next;
+    for (int at = from; at < to;) {
+      Instant start = Instant.ofEpochMilli(parts.start(at));
+      int next = firstFrom(parts, at, BucketUnit.MONTH.next(BucketUnit.MONTH.floor(start, zone), zone).toEpochMilli());
+      months.add(BucketSums.of(parts.between(at, Math.min(next, to))));
+      at = next;
     }
     return BucketSums.of(months);
   }

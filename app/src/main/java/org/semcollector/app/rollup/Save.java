@@ -1,48 +1,82 @@
 package org.semcollector.app.rollup;
 
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.semcollector.app.store.StoredReading;
 
-/// The readings of one save that are looked at together: one, or one of each channel, taken about a second apart.
-///
-/// @param readings at least one, oldest first
-record Save(List<StoredReading> readings) {
-  Save {
-    readings = List.copyOf(readings);
+/// The readings of one save that are looked at together: one, or one of each channel, taken about a second apart. It is
+/// filled again for each save, so that adding millions of readings up makes no garbage; nobody may keep it.
+final class Save {
+  /// Channels only rise within a save.
+  private static final int MOST = 4;
+
+  private final StoredReading[] readings = new StoredReading[MOST];
+  private int count;
+  private double activePowerW;
+  private double apparentPowerVa;
+  private double voltagesV;
+  private double currentA;
+
+  /// A save of one reading.
+  static Save of(StoredReading reading) {
+    var save = new Save();
+    save.add(reading);
+    return save;
   }
 
-  StoredReading last() {
-    return readings.getLast();
+  void clear() {
+    count = 0;
+    activePowerW = 0;
+    apparentPowerVa = 0;
+    voltagesV = 0;
+    currentA = 0;
   }
 
-  /// Whether a reading was saved together with the one before it in time.
-  static boolean isOfOneSave(StoredReading before, StoredReading next) {
-    long apart = next.time().measuredAt().toEpochMilli() - before.time().measuredAt().toEpochMilli();
-    return next.raw().channel() > before.raw().channel() && next.period() == before.period()
+  /// Adds the next reading, see [#continuesWith].
+  void add(StoredReading reading) {
+    readings[count++] = reading;
+    activePowerW += reading.raw().activePowerW();
+    apparentPowerVa += reading.raw().apparentPowerVa();
+    voltagesV += reading.raw().voltageV();
+    currentA += reading.raw().currentA();
+  }
+
+  /// Whether a reading was saved together with the last one here.
+  boolean continuesWith(StoredReading next) {
+    StoredReading last = last();
+    long apart = next.time().measuredAt().toEpochMilli() - last.time().measuredAt().toEpochMilli();
+    return next.raw().channel() > last.raw().channel() && next.period() == last.period() && count < MOST
         && apart < next.period().length().toMillis() / 4;
   }
 
+  boolean isEmpty() {
+    return count == 0;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /// @param i 0 is the oldest
+  StoredReading reading(int i) {
+    return readings[i];
+  }
+
+  StoredReading last() {
+    return readings[count - 1];
+  }
+
   double activePowerW() {
-    return sum(reading -> reading.raw().activePowerW());
+    return activePowerW;
   }
 
   double apparentPowerVa() {
-    return sum(reading -> reading.raw().apparentPowerVa());
+    return apparentPowerVa;
   }
 
   double currentA() {
-    return sum(reading -> reading.raw().currentA());
+    return currentA;
   }
 
   double voltageV() {
-    return sum(reading -> reading.raw().voltageV()) / readings.size();
-  }
-
-  private double sum(ToDoubleFunction<StoredReading> value) {
-    double sum = 0;
-    for (StoredReading reading : readings)
-      sum += value.applyAsDouble(reading);
-    return sum;
+    return voltagesV / count;
   }
 }

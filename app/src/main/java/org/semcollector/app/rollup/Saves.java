@@ -1,21 +1,19 @@
 package org.semcollector.app.rollup;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.semcollector.app.store.StoredReading;
 
 /// Puts the readings of each save together. Readings come oldest first.
 final class Saves {
   private final Consumer<Save> consumer;
-  private List<StoredReading> open = new ArrayList<>();
+  private final Save open = new Save();
 
   Saves(Consumer<Save> consumer) {
     this.consumer = consumer;
   }
 
   void add(StoredReading reading) {
-    if (!open.isEmpty() && !Save.isOfOneSave(open.getLast(), reading))
+    if (!open.isEmpty() && !open.continuesWith(reading))
       flush();
     open.add(reading);
   }
@@ -23,7 +21,7 @@ final class Saves {
   /// Hands over the last save.
   void flush() {
     if (!open.isEmpty())
-      consumer.accept(new Save(open));
-    open = new ArrayList<>();
+      consumer.accept(open);
+    open.clear();
   }
 }
