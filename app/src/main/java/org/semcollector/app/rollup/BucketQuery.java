@@ -101,7 +101,7 @@ public final class BucketQuery {
 
     private SumsSeries added(Range range) throws StoreException {
       var adding = new Rollups.Adding(channel, zone, Rollups.basis(unit));
-      readings.forEach(ssid, new Range(range.from().minus(Rollups.REACH), range.to().plus(Rollups.REACH)), adding::add);
+      readings.scan(ssid, new Range(range.from().minus(Rollups.REACH), range.to().plus(Rollups.REACH)), adding::add);
       return adding.sums();
     }
 

@@ -1,54 +1,57 @@
 package org.semcollector.app.rollup;
 
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
-import org.semcollector.protocol.clock.CorrectedTime;
+import org.semcollector.app.rollup.Sums.Mean;
 
-/// Adds up what belongs to one bucket, oldest first.
+/// Adds up what belongs to one bucket, oldest first. Plain numbers until the end: a year has 8,760 hours.
 final class BucketSums {
+  private final long from;
+  private final long to;
   private double energyKwh;
   private long coveredMillis;
   private int readings;
-  private @Nullable TimeBand atStart;
-  private TimeBand atEnd = TimeBand.CERTAIN;
-  /// The times at both edges, of which bands are only made in the end: most readings are at neither.
-  private @Nullable CorrectedTime firstTime;
-  private @Nullable CorrectedTime lastTime;
-  private final Weighted activePowerW = new Weighted();
-  private final Weighted apparentPowerVa = new Weighted();
-  private final Weighted voltageV = new Weighted();
-  private final Weighted currentA = new Weighted();
+  private boolean touched;
+  private long startEarlier;
+  private long startLater;
+  private long endEarlier;
+  private long endLater;
+  private double activePower;
+  private double apparentPower;
+  private long activeMillis;
+  private long apparentMillis;
+  private double voltage;
+  private long voltageMillis;
+  private double current;
+  private long currentMillis;
   private float leastActivePowerW = Float.NaN;
   private float mostActivePowerW = Float.NaN;
 
-  private static final class Weighted {
-    private double sum;
-    private long millis;
-
-    void add(double value, long weight) {
-      if (Double.isFinite(value)) {
-        sum += value * weight;
-        millis += weight;
-      }
-    }
-
-    void add(Sums.Mean mean) {
-      sum += mean.weighted();
-      millis += mean.millis();
-    }
-
-    Sums.Mean mean() {
-      return Sums.Mean.of(sum, millis);
-    }
+  /// @param from start of the bucket, ms since 1970
+  /// @param to its end, excluded
+  BucketSums(long from, long to) {
+    this.from = from;
+    this.to = to;
   }
 
   /// The sum of parts that follow each other.
   static Sums of(Collection<Sums> parts) {
     if (parts.size() == 1)
       return parts.iterator().next();
-    var sum = new BucketSums();
+    var sum = new BucketSums(0, 0);
     parts.forEach(sum::add);
-    return sum.sums();
+    return sum.sums(TimeBand.CERTAIN);
+  }
+
+  long from() {
+    return from;
+  }
+
+  long to() {
+    return to;
+  }
+
+  boolean isAt(long millis) {
+    return millis >= from && millis < to;
   }
 
   void energy(double kwh) {
@@ -59,21 +62,33 @@ final class BucketSums {
     coveredMillis += millis;
   }
 
-  /// A reading of such a time reaches into the bucket.
-  void touchedBy(CorrectedTime time) {
-    if (firstTime == null)
-      firstTime = time;
-    lastTime = time;
+  /// A reading whose time is so uncertain reaches into the bucket.
+  void touchedBy(long earlierMillis, long laterMillis) {
+    if (!touched) {
+      startEarlier = earlierMillis;
+      startLater = laterMillis;
+    }
+    touched = true;
+    endEarlier = earlierMillis;
+    endLater = laterMillis;
   }
 
-  /// A save holds for a part of the bucket.
+  /// A save holds for a part of the bucket. The sum of what is not finite is not finite.
   void holds(Save save, long millis) {
     if (Double.isFinite(save.activePowerW()) && Double.isFinite(save.apparentPowerVa())) {
-      activePowerW.add(save.activePowerW(), millis);
-      apparentPowerVa.add(save.apparentPowerVa(), millis);
+      activePower += save.activePowerW() * millis;
+      activeMillis += millis;
+      apparentPower += save.apparentPowerVa() * millis;
+      apparentMillis += millis;
     }
-    voltageV.add(save.voltageV(), millis);
-    currentA.add(save.currentA(), millis);
+    if (Double.isFinite(save.voltageV())) {
+      voltage += save.voltageV() * millis;
+      voltageMillis += millis;
+    }
+    if (Double.isFinite(save.currentA())) {
+      current += save.currentA() * millis;
+      currentMillis += millis;
+    }
   }
 
   /// A save's period ends in the bucket.
@@ -94,13 +109,17 @@ final class BucketSums {
     coveredMillis += part.coveredMillis();
     readings += part.readings();
     if (part.coveredMillis() > 0) {
-      atStart = atStart == null ? part.atStart() : atStart;
-      atEnd = part.atEnd();
+      touchedBy(part.atStart());
+      touchedBy(part.atEnd());
     }
-    activePowerW.add(part.activePowerW());
-    apparentPowerVa.add(part.apparentPowerVa());
-    voltageV.add(part.voltageV());
-    currentA.add(part.currentA());
+    activePower += part.activePowerW().weighted();
+    activeMillis += part.activePowerW().millis();
+    apparentPower += part.apparentPowerVa().weighted();
+    apparentMillis += part.apparentPowerVa().millis();
+    voltage += part.voltageV().weighted();
+    voltageMillis += part.voltageV().millis();
+    current += part.currentA().weighted();
+    currentMillis += part.currentA().millis();
     leastActivePowerW = least(leastActivePowerW, part.leastActivePowerW());
     mostActivePowerW = -least(-mostActivePowerW, -part.mostActivePowerW());
   }
@@ -109,13 +128,15 @@ final class BucketSums {
     return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.min(a, b);
   }
 
-  Sums sums() {
-    if (firstTime != null && lastTime != null) {
-      atStart = TimeBand.of(firstTime);
-      atEnd = TimeBand.of(lastTime);
-    }
-    return new Sums(energyKwh, coveredMillis, readings, atStart == null ? TimeBand.CERTAIN : atStart, atEnd,
-        activePowerW.mean(), apparentPowerVa.mean(), voltageV.mean(), currentA.mean(), leastActivePowerW,
-        mostActivePowerW);
+  private void touchedBy(TimeBand band) {
+    touchedBy(band.earlier().toMillis(), band.later().toMillis());
+  }
+
+  /// @param likely the band it may have at its edges: neighbours mostly have the same
+  Sums sums(TimeBand likely) {
+    TimeBand atStart = likely.orOf(startEarlier, startLater);
+    return new Sums(energyKwh, coveredMillis, readings, atStart, atStart.orOf(endEarlier, endLater),
+        Mean.of(activePower, activeMillis), Mean.of(apparentPower, apparentMillis), Mean.of(voltage, voltageMillis),
+        Mean.of(current, currentMillis), leastActivePowerW, mostActivePowerW);
   }
 }

@@ -3,7 +3,7 @@ package org.semcollector.app.rollup;
 import java.time.ZoneId;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.semcollector.app.store.StoredReading;
+import org.semcollector.app.store.ReadingView;
 
 /// Adds each channel up, and all of them under [KeptDay#ALL]. Readings come oldest first.
 final class ChannelRollups {
@@ -11,6 +11,7 @@ final class ChannelRollups {
   private final BucketUnit unit;
   private final Rollup all;
   private final Saves saves;
+  private final Save single = new Save();
   private final SortedMap<Integer, Rollup> channels = new TreeMap<>();
 
   /// @param intervals told of the readings' intervals
@@ -21,9 +22,11 @@ final class ChannelRollups {
     saves = new Saves(all::add);
   }
 
-  void add(StoredReading reading) {
+  void add(ReadingView reading) {
     saves.add(reading);
-    channels.computeIfAbsent(reading.raw().channel(), _ -> new Rollup(zone, unit)).add(Save.of(reading));
+    single.clear();
+    single.add(reading);
+    channels.computeIfAbsent(reading.channel(), _ -> new Rollup(zone, unit)).add(single);
   }
 
   /// The sums of each channel and of all.

@@ -1,8 +1,6 @@
 package org.semcollector.app.rollup;
 
 import java.time.Instant;
-import org.semcollector.app.store.StoredReading;
-import org.semcollector.protocol.clock.Why;
 import org.semcollector.protocol.reading.SavePeriod;
 
 /// Where readings begin or cease to cover the time of a meter, and what is known of the reading there: the evidence for
@@ -24,10 +22,4 @@ public record CoverageEdge(
     long deviceMillis,
     SavePeriod period,
     boolean clockNeverSet,
-    TimeBand band) {
-  static CoverageEdge of(long atMillis, boolean starts, StoredReading reading) {
-    return new CoverageEdge(Instant.ofEpochMilli(atMillis), starts, reading.key(), reading.raw().channel(),
-        reading.raw().deviceMillis(),
-        reading.period(), reading.time().why() == Why.CLOCK_NEVER_SET, TimeBand.of(reading.time()));
-  }
-}
+    TimeBand band) {}

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.semcollector.app.store.StoredReading;
+import org.semcollector.app.store.ReadingView;
 import org.semcollector.protocol.reading.SavePeriod;
 
 /// Adds a meter's readings up into what is kept of its days. Readings come oldest first.
@@ -26,11 +26,10 @@ final class DayAdder {
     days = new ChannelRollups(zone, BucketUnit.DAY, edges);
   }
 
-  void add(StoredReading reading) {
+  void add(ReadingView reading) {
     days.add(reading);
     if (reading.period() == SavePeriod.MINUTE) {
-      long to = reading.time().measuredAt().toEpochMilli();
-      inMinutes.add(Instant.ofEpochMilli(to - 1).atZone(zone).toLocalDate());
+      inMinutes.add(Instant.ofEpochMilli(reading.measuredMillis() - 1).atZone(zone).toLocalDate());
     }
   }
 

@@ -15,7 +15,7 @@ public final class KeptSumsFollower implements ChangedTimes {
   @Override
   public void changed(Change change, TransactionReads reads) throws StoreException {
     KeptSumsUpdate.run(reads.zone(change.meter()), new Range(change.from(), change.to()),
-        (range, consumer) -> reads.forEach(change.ssid(), range, consumer), rows(change.meter(), reads));
+        (range, consumer) -> reads.scan(change.ssid(), range, consumer), rows(change.meter(), reads));
   }
 
   private static KeptSumsUpdate.Rows rows(int meter, TransactionReads reads) {

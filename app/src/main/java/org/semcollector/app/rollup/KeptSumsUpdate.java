@@ -10,8 +10,8 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.semcollector.app.store.KeptSums.Part;
 import org.semcollector.app.store.ReadingStore.Range;
+import org.semcollector.app.store.ReadingView;
 import org.semcollector.app.store.StoreException;
-import org.semcollector.app.store.StoredReading;
 import org.semcollector.protocol.Bytes;
 
 /// Brings what is kept of a meter's days up to its readings, for the days that a change touches.
@@ -19,7 +19,7 @@ final class KeptSumsUpdate {
   /// A meter's readings.
   interface Readings {
     /// Streams those with `from <= measuredAt < to`, oldest first.
-    void forEach(Range range, Consumer<StoredReading> consumer) throws StoreException;
+    void forEach(Range range, Consumer<ReadingView> consumer) throws StoreException;
   }
 
   /// A meter's kept rows, one of each part for each month with readings.
@@ -81,7 +81,7 @@ final class KeptSumsUpdate {
   private void update() throws StoreException {
     var days = new DayAdder(zone);
     readings.forEach(around(first, last), days::add);
-    var hours = new ChannelRollups(zone, BucketUnit.HOUR, (_, _, _) -> {});
+    var hours = new ChannelRollups(zone, BucketUnit.HOUR, (_, _, _, _) -> {});
     addHours(days.inMinutes(), hours);
     var months = days.months(hours);
     for (YearMonth month = YearMonth.from(first); !month.isAfter(YearMonth.from(last)); month = month.plusMonths(1)) {

@@ -41,7 +41,9 @@ final class Outages {
 
   /// How long it was without power between two times.
   Duration between(Instant start, Instant end) {
-    return from.length == 0 ? Duration.ZERO : Duration.ofMillis(until(end.toEpochMilli()) - until(start.toEpochMilli()));
+    return from.length == 0
+        ? Duration.ZERO
+        : Duration.ofMillis(until(end.toEpochMilli()) - until(start.toEpochMilli()));
   }
 
   private long until(long millis) {

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.semcollector.app.store.StoredReading;
 
 /// Adds saves up into hours or days one by one; memory grows with the buckets, not with the readings.
 ///
@@ -14,6 +13,7 @@ import org.semcollector.app.store.StoredReading;
 final class Rollup {
   /// The real save period is up to a few seconds longer than the nominal one.
   static final long LATE_SAVE_MILLIS = 20_000;
+  private static final BucketSums NOWHERE = new BucketSums(0, 0);
   private static final long NO_TIME = Long.MIN_VALUE;
   private static final int LAST_CHANNEL = 3;
 
@@ -21,20 +21,24 @@ final class Rollup {
   private final BucketUnit unit;
   private final HourGrid hours;
   private final long[] lastOfChannel = new long[LAST_CHANNEL + 1];
-  private final List<Slot> slots = new ArrayList<>();
+  private final List<BucketSums> buckets = new ArrayList<>();
   private final Coverage coverage = new Coverage();
+  private final Coverage.Added covered = this::covered;
   private final Intervals intervals;
   /// The two buckets used last: a reading mostly touches two.
-  private Slot slot = Slot.NONE;
-  private Slot before = Slot.NONE;
+  private BucketSums bucket = NOWHERE;
+  private BucketSums before = NOWHERE;
 
-  /// Takes the interval of a reading whose energy is known, ms since 1970.
+  /// Takes the interval of a reading whose energy is known.
   interface Intervals {
-    void take(StoredReading reading, long from, long to);
+    /// @param i which reading of the save
+    /// @param from ms since 1970
+    /// @param to ms since 1970
+    void take(Save save, int i, long from, long to);
   }
 
   Rollup(ZoneId zone, BucketUnit unit) {
-    this(zone, unit, (_, _, _) -> {});
+    this(zone, unit, (_, _, _, _) -> {});
   }
 
   /// @param intervals told of the interval of each reading, in the order of their ends
@@ -51,101 +55,96 @@ final class Rollup {
     long from = 0;
     boolean measured = false;
     for (int i = 0; i < save.count(); i++) {
-      StoredReading reading = save.reading(i);
-      long to = reading.time().measuredAt().toEpochMilli();
-      from = to - lengthMillis(reading, to);
-      lastOfChannel[reading.raw().channel()] = to;
-      double kwh = reading.intervalEnergyKwh();
-      if (Double.isFinite(kwh)) {
-        add(reading, kwh, from, to);
+      long to = save.measuredMillis(i);
+      from = to - lengthMillis(save, i);
+      lastOfChannel[save.channel(i)] = to;
+      if (Double.isFinite(save.energyKwh(i))) {
+        add(save, i, from, to);
         measured = true;
       }
     }
-    long to = save.last().time().measuredAt().toEpochMilli();
-    slotAt(to - 1).sums().ends(save);
+    long to = save.endMillis();
+    bucketAt(to - 1).ends(save);
     if (measured)
       holds(save, from, to);
   }
 
-  private void add(StoredReading reading, double kwh, long from, long to) {
-    intervals.take(reading, from, to);
+  private void add(Save save, int i, long from, long to) {
+    intervals.take(save, i, from, to);
+    double kwh = save.energyKwh(i);
     for (long start = from; start < to;) {
-      Slot at = slotAt(start);
+      BucketSums at = bucketAt(start);
       long end = Math.min(to, at.to());
-      at.sums().energy(Energy.share(kwh, start - from, end - from, to - from));
-      at.sums().touchedBy(reading.time());
+      at.energy(Energy.share(kwh, start - from, end - from, to - from));
+      at.touchedBy(save.earlierMillis(i), save.laterMillis(i));
       start = end;
     }
-    coverage.add(from, to, this::covered);
+    coverage.add(from, to, covered);
   }
 
   private void covered(long from, long to) {
     for (long start = from; start < to;) {
-      Slot at = slotAt(start);
+      BucketSums at = bucketAt(start);
       long end = Math.min(to, at.to());
-      at.sums().covered(end - start);
+      at.covered(end - start);
       start = end;
     }
   }
 
   private void holds(Save save, long from, long to) {
     for (long start = from; start < to;) {
-      Slot at = slotAt(start);
+      BucketSums at = bucketAt(start);
       long end = Math.min(to, at.to());
-      at.sums().holds(save, end - start);
+      at.holds(save, end - start);
       start = end;
     }
   }
 
-  private long lengthMillis(StoredReading reading, long to) {
-    long nominal = reading.period().length().toMillis();
-    long last = lastOfChannel[reading.raw().channel()];
+  private long lengthMillis(Save save, int i) {
+    long nominal = save.period().length().toMillis();
+    long to = save.measuredMillis(i);
+    long last = lastOfChannel[save.channel(i)];
     boolean follows = last != NO_TIME && last < to && to - last <= nominal + LATE_SAVE_MILLIS;
     return follows ? to - last : nominal;
   }
 
-  /// A bucket with its time, ms since 1970.
-  private record Slot(long from, long to, BucketSums sums) {
-    static final Slot NONE = new Slot(0, 0, new BucketSums());
-
-    boolean holds(long millis) {
-      return millis >= from && millis < to;
-    }
+  private BucketSums bucketAt(long millis) {
+    if (bucket.isAt(millis))
+      return bucket;
+    BucketSums other = before;
+    before = bucket;
+    bucket = other.isAt(millis) ? other : lookedUp(millis);
+    return bucket;
   }
 
-  private Slot slotAt(long millis) {
-    if (slot.holds(millis))
-      return slot;
-    Slot other = before;
-    before = slot;
-    slot = other.holds(millis) ? other : lookedUp(millis);
-    return slot;
-  }
-
-  private Slot lookedUp(long millis) {
+  private BucketSums lookedUp(long millis) {
     if (unit == BucketUnit.HOUR)
-      return slot(hours.floor(millis), hours.next(millis));
+      return bucket(hours.floor(millis), hours.next(millis));
     Instant start = unit.floor(Instant.ofEpochMilli(millis), zone);
-    return slot(start.toEpochMilli(), unit.next(start, zone).toEpochMilli());
+    return bucket(start.toEpochMilli(), unit.next(start, zone).toEpochMilli());
   }
 
   /// Readings come oldest first, so that a bucket is among the last ones, or new.
-  private Slot slot(long from, long to) {
-    int place = slots.size();
-    while (place > 0 && slots.get(place - 1).from() > from)
+  private BucketSums bucket(long from, long to) {
+    int place = buckets.size();
+    while (place > 0 && buckets.get(place - 1).from() > from)
       place--;
-    if (place > 0 && slots.get(place - 1).from() == from)
-      return slots.get(place - 1);
-    Slot added = new Slot(from, to, new BucketSums());
-    slots.add(place, added);
+    if (place > 0 && buckets.get(place - 1).from() == from)
+      return buckets.get(place - 1);
+    BucketSums added = new BucketSums(from, to);
+    buckets.add(place, added);
     return added;
   }
 
   /// What was added up.
   SumsSeries sums() {
     var sums = new SumsSeries();
-    for (Slot each : slots)
-      sums.add(each.from(), each.sums().sums());
+    TimeBand likely = TimeBand.CERTAIN;
+    for (BucketSums each : buckets) {
+      Sums added = each.sums(likely);
+      sums.add(each.from(), added);
+      likely = added.atEnd();
+    }
     return sums;
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.semcollector.app.store.ReadingStore.Range;
+import org.semcollector.app.store.ReadingView;
 import org.semcollector.app.store.StoredReading;
 
 /// From readings to buckets.
@@ -51,8 +52,8 @@ public final class Rollups {
       saves = new Saves(rollup::add);
     }
 
-    void add(StoredReading reading) {
-      if (channel.isEmpty() || channel.getAsInt() == reading.raw().channel())
+    void add(ReadingView reading) {
+      if (channel.isEmpty() || channel.getAsInt() == reading.channel())
         saves.add(reading);
     }
 

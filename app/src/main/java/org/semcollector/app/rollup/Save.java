@@ -1,6 +1,8 @@
 package org.semcollector.app.rollup;
 
-import org.semcollector.app.store.StoredReading;
+import org.semcollector.app.store.ReadingView;
+import org.semcollector.protocol.clock.Why;
+import org.semcollector.protocol.reading.SavePeriod;
 
 /// The readings of one save that are looked at together: one, or one of each channel, taken about a second apart. It is
 /// filled again for each save, so that adding millions of readings up makes no garbage; nobody may keep it.
@@ -8,19 +10,20 @@ final class Save {
   /// Channels only rise within a save.
   private static final int MOST = 4;
 
-  private final StoredReading[] readings = new StoredReading[MOST];
+  private final int[] channels = new int[MOST];
+  private final long[] keys = new long[MOST];
+  private final long[] stamps = new long[MOST];
+  private final long[] measured = new long[MOST];
+  private final long[] earliest = new long[MOST];
+  private final long[] latest = new long[MOST];
+  private final boolean[] clockNeverSet = new boolean[MOST];
+  private final double[] energyKwh = new double[MOST];
+  private SavePeriod period = SavePeriod.HOUR;
   private int count;
   private double activePowerW;
   private double apparentPowerVa;
   private double voltagesV;
   private double currentA;
-
-  /// A save of one reading.
-  static Save of(StoredReading reading) {
-    var save = new Save();
-    save.add(reading);
-    return save;
-  }
 
   void clear() {
     count = 0;
@@ -31,20 +34,27 @@ final class Save {
   }
 
   /// Adds the next reading, see [#continuesWith].
-  void add(StoredReading reading) {
-    readings[count++] = reading;
-    activePowerW += reading.raw().activePowerW();
-    apparentPowerVa += reading.raw().apparentPowerVa();
-    voltagesV += reading.raw().voltageV();
-    currentA += reading.raw().currentA();
+  void add(ReadingView reading) {
+    channels[count] = reading.channel();
+    keys[count] = reading.key();
+    stamps[count] = reading.deviceMillis();
+    measured[count] = reading.measuredMillis();
+    earliest[count] = reading.earliestMillis();
+    latest[count] = reading.latestMillis();
+    clockNeverSet[count] = reading.why() == Why.CLOCK_NEVER_SET;
+    energyKwh[count] = reading.intervalEnergyKwh();
+    period = reading.period();
+    count++;
+    activePowerW += reading.activePowerW();
+    apparentPowerVa += reading.apparentPowerVa();
+    voltagesV += reading.voltageV();
+    currentA += reading.currentA();
   }
 
   /// Whether a reading was saved together with the last one here.
-  boolean continuesWith(StoredReading next) {
-    StoredReading last = last();
-    long apart = next.time().measuredAt().toEpochMilli() - last.time().measuredAt().toEpochMilli();
-    return next.raw().channel() > last.raw().channel() && next.period() == last.period() && count < MOST
-        && apart < next.period().length().toMillis() / 4;
+  boolean continuesWith(ReadingView next) {
+    return count < MOST && next.channel() > channels[count - 1] && next.period() == period
+        && next.measuredMillis() - endMillis() < period.length().toMillis() / 4;
   }
 
   boolean isEmpty() {
@@ -55,13 +65,49 @@ final class Save {
     return count;
   }
 
-  /// @param i 0 is the oldest
-  StoredReading reading(int i) {
-    return readings[i];
+  /// When the last reading was taken, ms since 1970.
+  long endMillis() {
+    return measured[count - 1];
   }
 
-  StoredReading last() {
-    return readings[count - 1];
+  SavePeriod period() {
+    return period;
+  }
+
+  /// @param i 0 is the oldest reading
+  int channel(int i) {
+    return channels[i];
+  }
+
+  long key(int i) {
+    return keys[i];
+  }
+
+  long deviceMillis(int i) {
+    return stamps[i];
+  }
+
+  boolean clockNeverSet(int i) {
+    return clockNeverSet[i];
+  }
+
+  long measuredMillis(int i) {
+    return measured[i];
+  }
+
+  /// How much earlier the time of a reading may be, ms.
+  long earlierMillis(int i) {
+    return measured[i] - earliest[i];
+  }
+
+  /// How much later the time of a reading may be, ms.
+  long laterMillis(int i) {
+    return latest[i] - measured[i];
+  }
+
+  /// Not finite where the meter sent such a value.
+  double energyKwh(int i) {
+    return energyKwh[i];
   }
 
   double activePowerW() {

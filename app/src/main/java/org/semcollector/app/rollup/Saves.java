@@ -1,7 +1,7 @@
 package org.semcollector.app.rollup;
 
 import java.util.function.Consumer;
-import org.semcollector.app.store.StoredReading;
+import org.semcollector.app.store.ReadingView;
 
 /// Puts the readings of each save together. Readings come oldest first.
 final class Saves {
@@ -12,7 +12,7 @@ final class Saves {
     this.consumer = consumer;
   }
 
-  void add(StoredReading reading) {
+  void add(ReadingView reading) {
     if (!open.isEmpty() && !open.continuesWith(reading))
       flush();
     open.add(reading);

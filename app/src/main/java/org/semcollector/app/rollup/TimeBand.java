@@ -1,7 +1,6 @@
 package org.semcollector.app.rollup;
 
 import java.time.Duration;
-import org.semcollector.protocol.clock.CorrectedTime;
 
 /// How far the time of a reading may be off, with 90 % probability.
 ///
@@ -15,10 +14,17 @@ public record TimeBand(Duration earlier, Duration later) {
       throw new IllegalArgumentException("a band of negative width");
   }
 
-  static TimeBand of(CorrectedTime time) {
-    long at = time.measuredAt().toEpochMilli();
-    return new TimeBand(Duration.ofMillis(at - time.earliest().toEpochMilli()),
-        Duration.ofMillis(time.latest().toEpochMilli() - at));
+  static TimeBand of(long earlierMillis, long laterMillis) {
+    return earlierMillis == 0 && laterMillis == 0
+        ? CERTAIN
+        : new TimeBand(Duration.ofMillis(earlierMillis), Duration.ofMillis(laterMillis));
+  }
+
+  /// This one when it is as wide, else a new one.
+  TimeBand orOf(long earlierMillis, long laterMillis) {
+    return earlier.toMillis() == earlierMillis && later.toMillis() == laterMillis
+        ? this
+        : of(earlierMillis, laterMillis);
   }
 
   /// From the earliest to the latest.

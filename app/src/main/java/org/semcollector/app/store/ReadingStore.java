@@ -20,6 +20,12 @@ public interface ReadingStore {
   /// Streams a meter's readings with `from <= measuredAt < to`, oldest first, in constant memory.
   void forEach(Ssid ssid, Range range, Consumer<StoredReading> consumer) throws StoreException;
 
+  /// The same as views, each only while it is handed over: for adding up, where an object for each reading would cost
+  /// more than the sum.
+  default void scan(Ssid ssid, Range range, Consumer<ReadingView> consumer) throws StoreException {
+    forEach(ssid, range, consumer::accept);
+  }
+
   /// The same as a list; for ranges that fit a screen.
   List<StoredReading> readings(Ssid ssid, Range range) throws StoreException;
 }

@@ -12,8 +12,9 @@ public interface TransactionReads {
   /// The zone in whose days a meter's people live.
   ZoneId zone(int meter) throws StoreException;
 
-  /// Streams a meter's readings with `from <= measuredAt < to`, oldest first, in constant memory.
-  void forEach(Ssid ssid, ReadingStore.Range range, Consumer<StoredReading> consumer) throws StoreException;
+  /// Streams a meter's readings with `from <= measuredAt < to`, oldest first, in constant memory and as views: see
+  /// [ReadingStore#scan].
+  void scan(Ssid ssid, ReadingStore.Range range, Consumer<ReadingView> consumer) throws StoreException;
 
   /// What is kept of a month; see [KeptSums].
   Optional<Bytes> keptSums(int meter, KeptSums.Part part, YearMonth month) throws StoreException;

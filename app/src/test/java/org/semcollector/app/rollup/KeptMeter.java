@@ -72,7 +72,7 @@ final class KeptMeter implements ReadingStore, KeptSums, KeptSumsUpdate.Rows {
   }
 
   void update(ZoneId zone, Range changed) throws StoreException {
-    KeptSumsUpdate.run(zone, changed, (range, consumer) -> forEach(SSID, range, consumer), this);
+    KeptSumsUpdate.run(zone, changed, (range, consumer) -> scan(SSID, range, consumer), this);
   }
 
   @Override

@@ -185,7 +185,7 @@ class H2FileIT {
     ChangedTimes follower = (change, reads) -> {
       told.add(change);
       seen.add(0);
-      reads.forEach(change.ssid(), new ReadingStore.Range(change.from(), change.to().plusMillis(1)),
+      reads.scan(change.ssid(), new ReadingStore.Range(change.from(), change.to().plusMillis(1)),
           _ -> seen.set(seen.size() - 1, seen.getLast() + 1));
     };
     try (H2Store store = H2Store.open(file(), ZoneOffset.UTC, follower)) {

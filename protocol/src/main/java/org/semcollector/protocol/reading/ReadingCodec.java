@@ -72,6 +72,11 @@ public final class ReadingCodec {
     return Bytes.copyOf(out.array());
   }
 
+  /// Whether a meter can have sent such a record.
+  public static boolean isPossible(int channel, long deviceMillis) {
+    return channel >= 1 && channel <= 3 && deviceMillis >= 0 && deviceMillis <= LAST_DEVICE_MILLIS;
+  }
+
   private static Reading read(ByteBuffer in) {
     return new Reading(Short.toUnsignedInt(in.getShort()), in.getFloat(), in.getFloat(), in.getFloat(), in.getFloat(),
         in.getFloat(), in.getLong());

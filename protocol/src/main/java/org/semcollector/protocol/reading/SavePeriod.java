@@ -24,6 +24,13 @@ public enum SavePeriod {
 
   /// The true energy of a record in kWh: the wire's value without this firmware's scale error.
   public double energyKwh(Reading reading) {
-    return (double) reading.intervalEnergyKwh() / energyScale;
+    return energyKwh(reading.intervalEnergyKwh());
+  }
+
+  /// As [#energyKwh(Reading)].
+  ///
+  /// @param sentKwh the wire's value
+  public double energyKwh(float sentKwh) {
+    return (double) sentKwh / energyScale;
   }
 }

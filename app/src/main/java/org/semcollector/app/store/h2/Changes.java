@@ -13,8 +13,8 @@ import org.semcollector.app.store.ChangedTimes;
 import org.semcollector.app.store.KeptSums;
 import org.semcollector.app.store.ReadingKey;
 import org.semcollector.app.store.ReadingStore;
+import org.semcollector.app.store.ReadingView;
 import org.semcollector.app.store.StoreException;
-import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.store.TransactionReads;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Ssid;
@@ -67,9 +67,9 @@ final class Changes {
     }
 
     @Override
-    public void forEach(Ssid ssid, ReadingStore.Range range, Consumer<StoredReading> consumer) throws StoreException {
+    public void scan(Ssid ssid, ReadingStore.Range range, Consumer<ReadingView> consumer) throws StoreException {
       try {
-        H2Readings.forEach(connection, ssid, range, (_, _, reading) -> consumer.accept(reading));
+        H2Readings.forEach(connection, ssid, range, (_, _, view) -> consumer.accept(view));
       } catch (SQLException e) {
         throw connections.translate(e);
       }

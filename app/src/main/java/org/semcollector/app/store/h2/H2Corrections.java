@@ -10,7 +10,6 @@ import org.semcollector.app.store.StoredReading;
 import org.semcollector.app.store.pack.Times;
 import org.semcollector.protocol.clock.CorrectedTime;
 import org.semcollector.protocol.meter.Ssid;
-import org.semcollector.protocol.reading.Reading;
 
 /// Versions of times: the current ones stand with the readings, those of other runs in `run_times`.
 final class H2Corrections implements Corrections {
@@ -37,9 +36,8 @@ final class H2Corrections implements Corrections {
       var placed = StretchPacks.of(connection, StretchRows.require(connection, stretch));
       Ssid ssid = MeterIds.ssid(connection, placed.meter());
       for (StretchPacks.Part part : placed.parts()) {
-        List<Reading> decoded = part.pack().decoded();
         for (int i = part.from(); i < part.to(); i++) {
-          readings.add(part.pack().reading(ssid, i, decoded.get(i)));
+          readings.add(part.pack().reading(ssid, i));
         }
       }
       return readings;

@@ -15,7 +15,6 @@ import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.protocol.meter.Ssid;
-import org.semcollector.protocol.reading.Reading;
 
 /// The outbox: the states of the readings are kept with their packs, counts per pack and per meter change in the same
 /// transaction.
@@ -42,11 +41,10 @@ final class H2Outbox implements Outbox {
       if (entries.size() >= limit)
         break;
       Pack pack = Packs.load(connection, head);
-      List<Reading> decoded = pack.decoded();
       double[] totals = pack.totals();
       for (int i = 0; i < pack.count() && entries.size() < limit; i++) {
         if (pack.states().is(i, state) && pack.key(i) >= first)
-          entries.add(new Entry(pack.reading(ssid, i, decoded.get(i)), state, totals[i]));
+          entries.add(new Entry(pack.reading(ssid, i), state, totals[i]));
       }
     }
     return entries;
@@ -107,9 +105,9 @@ final class H2Outbox implements Outbox {
   @Override
   public void forEachProven(Ssid ssid, ReadingStore.Range range, Consumer<StoredReading> consumer)
       throws StoreException {
-    connections.scan(connection -> H2Readings.forEach(connection, ssid, range, (pack, i, reading) -> {
+    connections.scan(connection -> H2Readings.forEach(connection, ssid, range, (pack, i, _) -> {
       if (pack.states().isProven(i))
-        consumer.accept(reading);
+        consumer.accept(pack.reading(ssid, i));
     }));
   }
 

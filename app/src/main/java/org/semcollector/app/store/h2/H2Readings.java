@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.semcollector.app.store.ReadingStore;
+import org.semcollector.app.store.ReadingView;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
 import org.semcollector.protocol.meter.Ssid;
-import org.semcollector.protocol.reading.Reading;
 
 /// Readings by time, unpacked and merged.
 final class H2Readings implements ReadingStore {
@@ -22,13 +22,19 @@ final class H2Readings implements ReadingStore {
 
   @Override
   public void forEach(Ssid ssid, Range range, Consumer<StoredReading> consumer) throws StoreException {
-    connections.scan(connection -> forEach(connection, ssid, range, (_, _, reading) -> consumer.accept(reading)));
+    connections.scan(connection -> forEach(connection, ssid, range,
+        (pack, i, _) -> consumer.accept(pack.reading(ssid, i))));
+  }
+
+  @Override
+  public void scan(Ssid ssid, Range range, Consumer<ReadingView> consumer) throws StoreException {
+    connections.scan(connection -> forEach(connection, ssid, range, (_, _, view) -> consumer.accept(view)));
   }
 
   static void forEach(Connection connection, Ssid ssid, Range range, PackMerge.Taker taker) throws SQLException {
     Optional<Integer> meter = MeterIds.find(connection, ssid);
     if (meter.isPresent())
-      PackMerge.run(connection, meter.get(), ssid, range.from().toEpochMilli(), range.to().toEpochMilli(), taker);
+      PackMerge.run(connection, meter.get(), range.from().toEpochMilli(), range.to().toEpochMilli(), taker);
   }
 
   @Override

@@ -1,9 +1,7 @@
 package org.semcollector.app.store.h2;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import org.h2.api.ErrorCode;
 import org.semcollector.app.store.ChannelEnergy;
@@ -14,37 +12,35 @@ import org.semcollector.app.store.pack.Layout;
 import org.semcollector.app.store.pack.OutboxStates;
 import org.semcollector.app.store.pack.PackException;
 import org.semcollector.app.store.pack.RecordCodec;
+import org.semcollector.app.store.pack.Records;
 import org.semcollector.app.store.pack.TimeCodec;
 import org.semcollector.app.store.pack.Times;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Ssid;
-import org.semcollector.protocol.reading.DecodedReadings;
-import org.semcollector.protocol.reading.Reading;
 import org.semcollector.protocol.reading.ReadingCodec;
 
 /// Neighbouring readings of one epoch, unpacked. Not shared between threads.
 final class Pack {
   /// More readings are not put into one pack.
   static final int LENGTH = 1024;
-  private static final int STAMP = 22;
 
   private final ReadingKey first;
   private final long firstRecord;
   private final ChannelEnergy before;
   private final Layout layout;
-  private final byte[] records;
+  private final Records records;
   private final long[] stamps;
   private final Times times;
   private final OutboxStates states;
 
-  private Pack(ReadingKey first, long firstRecord, ChannelEnergy before, Layout layout, byte[] records, Times times,
+  private Pack(ReadingKey first, long firstRecord, ChannelEnergy before, Layout layout, Records records, Times times,
       OutboxStates states) {
     this.first = first;
     this.firstRecord = firstRecord;
     this.before = before;
     this.layout = layout;
     this.records = records;
-    this.stamps = stamps(records);
+    this.stamps = records.stamps();
     this.times = times;
     this.states = states;
   }
@@ -54,15 +50,25 @@ final class Pack {
     var records = ByteBuffer.allocate(readings.size() * ReadingCodec.RECORD_LENGTH);
     readings.forEach(reading -> records.put(reading.raw().buffer()));
     return new Pack(readings.getFirst().key(), readings.getFirst().record(), before, Layout.of(readings),
-        records.array(), Times.of(readings.stream().map(NewReading::time).toList()),
+        Records.of(records.array()), Times.of(readings.stream().map(NewReading::time).toList()),
         OutboxStates.onLaptop(readings.size()));
   }
 
   static Pack of(PackHead head, byte[] packedRecords, byte[] packedTimes) throws SQLException {
     try {
-      byte[] records = RecordCodec.unpack(packedRecords, head.readings());
+      Records records = RecordCodec.unpack(packedRecords, head.readings());
+      records.check();
       return new Pack(head.first(), head.firstRecord(), head.before(), layout(head), records,
-          TimeCodec.unpack(packedTimes, stamps(records)), states(head));
+          TimeCodec.unpack(packedTimes, records.stamps()), states(head));
+    } catch (PackException e) {
+      throw damaged(e);
+    }
+  }
+
+  /// @throws SQLException unless a meter can have sent all of it
+  void check() throws SQLException {
+    try {
+      records.check();
     } catch (PackException e) {
       throw damaged(e);
     }
@@ -88,21 +94,10 @@ final class Pack {
     return new SQLException(cause.getMessage(), "", ErrorCode.FILE_CORRUPTED_1, cause);
   }
 
-  private static long[] stamps(byte[] records) {
-    ByteBuffer in = ByteBuffer.wrap(records).order(ByteOrder.LITTLE_ENDIAN);
-    var stamps = new long[records.length / ReadingCodec.RECORD_LENGTH];
-    for (int i = 0; i < stamps.length; i++) {
-      stamps[i] = in.getLong(i * ReadingCodec.RECORD_LENGTH + STAMP);
-    }
-    return stamps;
-  }
-
   /// With readings that follow in the same epoch.
   Pack and(Pack more) {
-    byte[] both = Arrays.copyOf(records, records.length + more.records.length);
-    System.arraycopy(more.records, 0, both, records.length, more.records.length);
-    return new Pack(first, firstRecord, before, layout.and(more.layout), both, times.and(more.times),
-        states.and(more.states));
+    return new Pack(first, firstRecord, before, layout.and(more.layout), records.and(more.records),
+        times.and(more.times), states.and(more.states));
   }
 
   /// With other times from one reading on.
@@ -160,32 +155,30 @@ final class Pack {
 
   /// The verbatim record of a reading.
   Bytes raw(int i) {
-    int at = i * ReadingCodec.RECORD_LENGTH;
-    return Bytes.copyOf(Arrays.copyOfRange(records, at, at + ReadingCodec.RECORD_LENGTH));
+    return records.raw(i);
   }
 
-  /// The readings as decoded, in stored order.
-  List<Reading> decoded() throws SQLException {
-    DecodedReadings decoded = ReadingCodec.decode(Bytes.copyOf(records));
-    if (decoded instanceof DecodedReadings.Complete(List<Reading> readings) && readings.size() == count())
-      return readings;
-    throw damaged(new PackException("stored records cannot be decoded: " + decoded));
+  Records records() {
+    return records;
   }
 
-  StoredReading reading(Ssid ssid, int i, Reading decoded) {
-    return new StoredReading(key(i), ssid, record(i), decoded, layout.period(i), times.get(i));
+  StoredReading reading(Ssid ssid, int i) {
+    return new StoredReading(key(i), ssid, record(i), records.reading(i), layout.period(i), times.get(i));
   }
 
   /// For each reading the energy of its channel up to and with it, kWh.
-  double[] totals() throws SQLException {
+  double[] totals() {
     var totals = new double[count()];
-    List<Reading> readings = decoded();
     ChannelEnergy energy = before;
     for (int i = 0; i < totals.length; i++) {
-      Reading reading = readings.get(i);
-      energy = energy.plus(reading.channel(), layout.period(i).energyKwh(reading));
-      totals[i] = energy.of(reading.channel());
+      energy = with(energy, i);
+      totals[i] = energy.of(records.channel(i));
     }
     return totals;
+  }
+
+  /// The energy of the channels before a reading and with it.
+  ChannelEnergy with(ChannelEnergy energy, int i) {
+    return energy.plus(records.channel(i), layout.period(i).energyKwh(records.intervalEnergyKwh(i)));
   }
 }

@@ -62,10 +62,10 @@ final class PackInsert {
     int meter = readings.getFirst().key().meter();
     ChannelEnergy before = energy(meter);
     Pack pack = Pack.of(readings, before);
-    var decoded = pack.decoded();
+    pack.check();
     ChannelEnergy energy = before;
     for (int i = 0; i < readings.size(); i++) {
-      energy = energy.plus(decoded.get(i).channel(), readings.get(i).period().energyKwh(decoded.get(i)));
+      energy = pack.with(energy, i);
     }
     energies.put(meter, energy);
     return pack;

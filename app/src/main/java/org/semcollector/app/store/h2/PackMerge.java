@@ -3,29 +3,24 @@ package org.semcollector.app.store.h2;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
-import org.semcollector.app.store.StoredReading;
-import org.semcollector.protocol.meter.Ssid;
-import org.semcollector.protocol.reading.Reading;
 
 /// Readings of a meter by time: packs are unpacked in the order of their first time and merged, so that memory holds
 /// the packs that overlap in time, not the range.
 final class PackMerge {
   /// Takes readings while the connection is still in use.
   interface Taker {
-    void take(Pack pack, int i, StoredReading reading) throws SQLException;
+    /// @param view shows the reading, until the next one is taken
+    void take(Pack pack, int i, PackView view);
   }
 
-  private final Ssid ssid;
   private final long from;
   private final long to;
   private final Taker taker;
   private final PriorityQueue<Cursor> open = new PriorityQueue<>(Cursor.NEXT_FIRST);
 
-  private PackMerge(Ssid ssid, long from, long to, Taker taker) {
-    this.ssid = ssid;
+  private PackMerge(long from, long to, Taker taker) {
     this.from = from;
     this.to = to;
     this.taker = taker;
@@ -33,8 +28,8 @@ final class PackMerge {
 
   /// @param from smallest measured time wanted, ms since 1970
   /// @param to the first one not wanted
-  static void run(Connection connection, int meter, Ssid ssid, long from, long to, Taker taker) throws SQLException {
-    var merge = new PackMerge(ssid, from, to, taker);
+  static void run(Connection connection, int meter, long from, long to, Taker taker) throws SQLException {
+    var merge = new PackMerge(from, to, taker);
     for (PackHead head : Packs.overlapping(connection, meter, from, to - 1)) {
       merge.emitBefore(head.firstMeasured());
       merge.add(Packs.load(connection, head));
@@ -42,10 +37,10 @@ final class PackMerge {
     merge.emitBefore(Long.MAX_VALUE);
   }
 
-  private void add(Pack pack) throws SQLException {
+  private void add(Pack pack) {
     int[] order = order(pack);
     if (order.length > 0)
-      open.add(new Cursor(pack, pack.decoded(), order));
+      open.add(new Cursor(pack, order));
   }
 
   /// The readings of a pack that lie in the range, by time.
@@ -61,13 +56,12 @@ final class PackMerge {
             .thenComparing(Comparator.naturalOrder())).mapToInt(Integer::intValue).toArray();
   }
 
-  private void emitBefore(long millis) throws SQLException {
+  private void emitBefore(long millis) {
     for (Cursor first = open.peek(); first != null && first.measured() < millis; first = open.peek()) {
       open.remove();
       Cursor second = open.peek();
       do {
-        int i = first.index();
-        taker.take(first.pack, i, first.pack.reading(ssid, i, first.decoded.get(i)));
+        taker.take(first.pack, first.index(), first.view.at(first.index()));
         first.at++;
       } while (!first.isDone() && first.measured() < millis
           && (second == null || Cursor.NEXT_FIRST.compare(first, second) < 0));
@@ -82,13 +76,13 @@ final class PackMerge {
         .thenComparingLong(cursor -> cursor.pack.key(cursor.index()));
 
     private final Pack pack;
-    private final List<Reading> decoded;
+    private final PackView view;
     private final int[] order;
     private int at;
 
-    Cursor(Pack pack, List<Reading> decoded, int[] order) {
+    Cursor(Pack pack, int[] order) {
       this.pack = pack;
-      this.decoded = decoded;
+      this.view = new PackView(pack);
       this.order = order;
     }
 

@@ -1,15 +1,11 @@
 package org.semcollector.app.store.pack;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import org.semcollector.protocol.reading.ReadingCodec;
-
 /// Verbatim 30-byte records, packed. What a record says of itself is foretold, and only the difference is kept: the
 /// apparent power from voltage times current, the active from the apparent power, the stamp from the one before. The
 /// columns are then split into planes of bytes, because the upper bytes of neighbours are alike, and deflated. All
 /// arithmetic is on the bits, modulo 2 to the 32 or 64, so that any bytes come back as they were.
 public final class RecordCodec {
-  private static final int LENGTH = ReadingCodec.RECORD_LENGTH;
+  /// Planes of a byte for each record, before which a column begins.
   private static final int CHANNEL = 0;
   private static final int ACTIVE = 2;
   private static final int APPARENT = 6;
@@ -20,26 +16,22 @@ public final class RecordCodec {
 
   private RecordCodec() {}
 
-  /// @param records whole records, one after the other
-  public static byte[] pack(byte[] records) {
-    int count = records.length / LENGTH;
-    ByteBuffer in = ByteBuffer.wrap(records).order(ByteOrder.LITTLE_ENDIAN);
-    var planes = new byte[count * LENGTH];
+  public static byte[] pack(Records records) {
+    int count = records.count();
+    var planes = new byte[count * Records.LENGTH];
     long before = 0;
     for (int i = 0; i < count; i++) {
-      int at = i * LENGTH;
-      int apparent = in.getInt(at + APPARENT);
-      int current = in.getInt(at + CURRENT);
-      int voltage = in.getInt(at + VOLTAGE);
-      long stamp = in.getLong(at + STAMP);
-      put(planes, CHANNEL, 2, i, count, in.getShort(at + CHANNEL));
-      put(planes, ACTIVE, 4, i, count, zigzag(in.getInt(at + ACTIVE) - apparent));
+      int apparent = records.apparent[i];
+      int current = records.current[i];
+      int voltage = records.voltage[i];
+      put(planes, CHANNEL, 2, i, count, records.channel[i]);
+      put(planes, ACTIVE, 4, i, count, zigzag(records.active[i] - apparent));
       put(planes, APPARENT, 4, i, count, zigzag(apparent - product(current, voltage)));
       put(planes, CURRENT, 4, i, count, current);
       put(planes, VOLTAGE, 4, i, count, voltage);
-      put(planes, ENERGY, 4, i, count, in.getInt(at + ENERGY));
-      put(planes, STAMP, 8, i, count, Varints.zigzag(stamp - before));
-      before = stamp;
+      put(planes, ENERGY, 4, i, count, records.energy[i]);
+      put(planes, STAMP, 8, i, count, Varints.zigzag(records.stamp[i] - before));
+      before = records.stamp[i];
     }
     return Deflated.of(planes);
   }
@@ -47,24 +39,27 @@ public final class RecordCodec {
   /// The records again.
   ///
   /// @param count how many there are
-  public static byte[] unpack(byte[] packed, int count) throws PackException {
-    byte[] planes = Deflated.plain(packed, 0, count * LENGTH);
-    ByteBuffer out = ByteBuffer.allocate(count * LENGTH).order(ByteOrder.LITTLE_ENDIAN);
+  public static Records unpack(byte[] packed, int count) throws PackException {
+    byte[] planes = Deflated.plain(packed, 0, count * Records.LENGTH);
+    var records = new Records(count);
+    get(planes, ACTIVE, records.active);
+    get(planes, APPARENT, records.apparent);
+    get(planes, CURRENT, records.current);
+    get(planes, VOLTAGE, records.voltage);
+    get(planes, ENERGY, records.energy);
+    var low = new int[count];
+    var high = new int[count];
+    get(planes, STAMP, low);
+    get(planes, STAMP + 4, high);
     long stamp = 0;
     for (int i = 0; i < count; i++) {
-      int current = (int) get(planes, CURRENT, 4, i, count);
-      int voltage = (int) get(planes, VOLTAGE, 4, i, count);
-      int apparent = unzigzag((int) get(planes, APPARENT, 4, i, count)) + product(current, voltage);
-      stamp += Varints.unzigzag(get(planes, STAMP, 8, i, count));
-      out.putShort((short) get(planes, CHANNEL, 2, i, count))
-          .putInt(unzigzag((int) get(planes, ACTIVE, 4, i, count)) + apparent)
-          .putInt(apparent)
-          .putInt(current)
-          .putInt(voltage)
-          .putInt((int) get(planes, ENERGY, 4, i, count))
-          .putLong(stamp);
+      records.channel[i] = (short) ((planes[i] & 0xFF) | planes[count + i] << 8);
+      records.apparent[i] = unzigzag(records.apparent[i]) + product(records.current[i], records.voltage[i]);
+      records.active[i] = unzigzag(records.active[i]) + records.apparent[i];
+      stamp += Varints.unzigzag((long) high[i] << 32 | (low[i] & 0xFFFF_FFFFL));
+      records.stamp[i] = stamp;
     }
-    return out.array();
+    return records;
   }
 
   // floatToIntBits makes all NaN one: which one a processor gives is its own affair
@@ -87,11 +82,12 @@ public final class RecordCodec {
     }
   }
 
-  private static long get(byte[] planes, int offset, int width, int i, int count) {
-    long value = 0;
-    for (int k = 0; k < width; k++) {
-      value |= (planes[(offset + k) * count + i] & 0xFFL) << (8 * k);
-    }
-    return value;
+  /// Four planes as a column: all of them at once, so that each value is written once.
+  private static void get(byte[] planes, int offset, int[] column) {
+    int count = column.length;
+    int at = offset * count;
+    for (int i = 0; i < count; i++)
+      column[i] = (planes[at + i] & 0xFF) | (planes[at + count + i] & 0xFF) << 8
+          | (planes[at + 2 * count + i] & 0xFF) << 16 | planes[at + 3 * count + i] << 24;
   }
 }

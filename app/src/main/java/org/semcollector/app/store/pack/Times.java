@@ -81,12 +81,19 @@ public final class Times {
     return slice(0, from).and(others).and(slice(from + others.count(), count()));
   }
 
-  long earliest(int i) {
+  /// The earliest time of one reading, ms since 1970.
+  public long earliest(int i) {
     return earliest[i];
   }
 
-  long latest(int i) {
+  /// The latest time of one reading, ms since 1970.
+  public long latest(int i) {
     return latest[i];
+  }
+
+  /// What its time rests on.
+  public Why why(int i) {
+    return WhyCodes.why(why[i]);
   }
 
   int[] whyCodes() {
