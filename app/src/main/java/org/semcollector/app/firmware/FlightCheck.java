@@ -10,10 +10,10 @@ import org.semcollector.protocol.firmware.VersionStep;
 import org.semcollector.protocol.meter.FirmwareVersion;
 
 /// What must be true before firmware leaves the laptop: a meter that runs a wrong one must be opened to mend it.
-final class FlightCheck {
+public final class FlightCheck {
   private final FirmwareSentences sentences;
 
-  FlightCheck(FirmwareSentences sentences) {
+  public FlightCheck(FirmwareSentences sentences) {
     this.sentences = sentences;
   }
 
@@ -21,7 +21,7 @@ final class FlightCheck {
   ///
   /// @param installed what the meter runs
   /// @param meterProfile the device profile in the meter's token
-  List<Objection> check(FirmwarePackage offered, FirmwareVersion installed, Optional<UUID> meterProfile) {
+  public List<Objection> check(FirmwarePackage offered, FirmwareVersion installed, Optional<UUID> meterProfile) {
     var objections = new ArrayList<Objection>();
     if (ImageInspector.inspect(offered.image()) instanceof ImageReport.Unsound unsound)
       objections.add(objection(Objection.Kind.IMAGE, "image", unsound.words()));

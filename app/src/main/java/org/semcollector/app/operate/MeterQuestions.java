@@ -2,6 +2,7 @@ package org.semcollector.app.operate;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.semcollector.app.meter.CollectSentences;
 import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.meter.MeterException;
@@ -14,6 +15,7 @@ import org.semcollector.protocol.firmware.ReleaseVersion;
 import org.semcollector.protocol.meter.Endpoint;
 import org.semcollector.protocol.meter.FirmwareVersion;
 import org.semcollector.protocol.meter.MeterToken;
+import org.semcollector.protocol.reading.ReadingCodec;
 import org.semcollector.protocol.readout.TokenState;
 
 /// Asks a meter what it runs and which token it holds. Nothing is changed, nothing is kept.
@@ -42,6 +44,19 @@ public final class MeterQuestions {
           new MeterLook(version, ReleaseVersion.readings(version), token, owner(token)));
     } catch (MeterException e) {
       return new LookResult.NotSeen(sentences.text("version.no.answer", meterSentences.broken(e)));
+    }
+  }
+
+  /// How many readings it holds. Reads all of them, which takes a while.
+  ///
+  /// @param progress told the bytes; may cancel
+  /// @return empty when it was cancelled or the meter did not tell
+  public OptionalInt count(URI uri, Progress progress) {
+    try (MeterClient client = clients.open(uri)) {
+      MeterReply reply = client.get(Endpoint.TELEMETRY, progress);
+      return reply.ok() ? OptionalInt.of(reply.body().length() / ReadingCodec.RECORD_LENGTH) : OptionalInt.empty();
+    } catch (MeterException e) {
+      return OptionalInt.empty();
     }
   }
 

@@ -37,15 +37,20 @@ public final class SetUpService {
 
   /// Sets one meter up; returns how it ended, whatever happened. Blocks; meant for a virtual thread that nobody interrupts.
   public SetUpResult run(SetUpRequest request, CollectListener listener) {
+    return run(request, SetUpListener.of(listener));
+  }
+
+  /// The same, followed step by step.
+  public SetUpResult run(SetUpRequest request, SetUpListener listener) {
     return run(request, ErasePolicy.WHEN_PROVEN, listener);
   }
 
   /// The same without erasing what is on the meter: only its token is another one afterwards, and its clock is set.
   public SetUpResult storeToken(SetUpRequest request, CollectListener listener) {
-    return run(request, ErasePolicy.NEVER, listener);
+    return run(request, ErasePolicy.NEVER, SetUpListener.of(listener));
   }
 
-  private SetUpResult run(SetUpRequest request, ErasePolicy erase, CollectListener listener) {
+  private SetUpResult run(SetUpRequest request, ErasePolicy erase, SetUpListener listener) {
     try {
       Optional<String> refusal = new SetUpRefusal(tools).of(request);
       if (refusal.isPresent())
@@ -62,9 +67,9 @@ public final class SetUpService {
     }
   }
 
-  private SetUpResult store(SetUpRequest request, CollectResult before, CollectListener listener)
+  private SetUpResult store(SetUpRequest request, CollectResult before, SetUpListener listener)
       throws JournalException, NotesException {
-    Optional<String> problem = new TokenStep(tools).store(request);
+    Optional<String> problem = new TokenStep(tools, listener).store(request);
     if (problem.isPresent())
       return ended(request, State.PARTLY, problem.get());
     // the visit after it proves that meter and laptop know the token, and sets the clock

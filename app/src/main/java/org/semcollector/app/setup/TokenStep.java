@@ -14,9 +14,11 @@ import org.semcollector.protocol.meter.Endpoint;
 /// Stores a token on a meter and reads it back; what the meter says it holds decides, not what it answered.
 final class TokenStep {
   private final SetUpService.Tools tools;
+  private final SetUpListener listener;
 
-  TokenStep(SetUpService.Tools tools) {
+  TokenStep(SetUpService.Tools tools, SetUpListener listener) {
     this.tools = tools;
+    this.listener = listener;
   }
 
   /// @return what is wrong, as a sentence; empty when the meter gave the token back
@@ -24,7 +26,9 @@ final class TokenStep {
     VisitRef visit = tools.journal().begin(request.ssid(), tools.clock().instant());
     Optional<String> problem;
     try {
+      listener.storeToken();
       send(request, visit);
+      listener.readToken();
       problem = readBack(request, visit);
     } catch (MeterException e) {
       problem = Optional.of(tools.sentences().text("token.unread"));

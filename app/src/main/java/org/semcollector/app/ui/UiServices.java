@@ -20,6 +20,7 @@ import org.semcollector.app.wifi.WifiAdapter;
 /// @param corrections what the times of meters come from, for the files that are taken along
 /// @param laptopClock whether the laptop's clock may set meters'
 /// @param zone the zone in which times without a meter are shown
+/// @param operations verdicts, notes, set-ups, firmware
 /// @param sync absent = the program has no server part
 /// @param trySimulated absent = not offered
 /// @param simulated true when the meters are not real, which the window says all the time
@@ -39,6 +40,7 @@ public record UiServices(
     LaptopClock laptopClock,
     ZoneId zone,
     Locale locale,
+    OperationServices operations,
     Optional<SyncServices> sync,
     Optional<TrySimulated> trySimulated,
     boolean simulated,

@@ -60,6 +60,8 @@ public final class FakeSite {
   public volatile Settings settings;
   public volatile Optional<ErasePolicy> lastErase = Optional.empty();
 
+  public final FakeOperations operations = new FakeOperations();
+
   public FakeSite(int meters, Settings settings) {
     this.meters = meters;
     this.settings = settings;
@@ -83,6 +85,7 @@ public final class FakeSite {
         new XlsxFormat(), _ -> Exported.corrections("even", 1), times(),
         this::collect, wifi(), settingsStore(), clock(),
         LaptopClock.ofSimulation(new ClockWords(Locale.UK, ZoneOffset.UTC)), ZoneOffset.UTC, Locale.UK,
+        operations.services(),
         Optional.of(new FakeSync(store(), settingsStore(), clock(), meters).services()),
         Optional.of(() -> new FakeSite(3, settings).services()), false, () -> {});
   }

@@ -21,17 +21,21 @@ import org.semcollector.app.chart.LinePanels;
 import org.semcollector.app.chart.Mark;
 import org.semcollector.app.chart.Period;
 import org.semcollector.app.correct.PlacedOutage;
+import org.semcollector.app.firmware.Objection;
+import org.semcollector.app.health.Severity;
 import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.CollectStep;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.settings.ServerSettings;
 import org.semcollector.app.settings.Settings;
+import org.semcollector.app.setup.SetUpResult;
 import org.semcollector.app.store.SyncRuns;
 import org.semcollector.app.sync.server.Readiness;
 import org.semcollector.app.sync.server.TestStep;
 import org.semcollector.app.ui.charts.Preset;
 import org.semcollector.app.ui.collect.MeterState;
 import org.semcollector.app.ui.collect.StepItem;
+import org.semcollector.app.ui.firmware.UpdateState;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.meters.WifiState;
 import org.semcollector.app.ui.shell.ClockLightViewModel;
@@ -101,6 +105,13 @@ class MessagesTest {
       assertTrue(!messages.of("method-says", estimator.name()).isBlank());
     }
     has("theme", Settings.Theme.values());
+    has("update-state", UpdateState.values());
+    has("severity", Severity.values());
+    for (Objection.Kind kind : Objection.Kind.values())
+      if (kind.isOverridable())
+        assertTrue(!messages.of("campaign.insist", kind).isBlank());
+    has("set-up.result", SetUpResult.State.values());
+    has("set-up.what-next", SetUpResult.State.values());
     has("figure.peak", BucketUnit.values());
     has("sync.by", ServerSettings.SignIn.values());
     has("sync.hint", ServerSettings.SignIn.values());

@@ -61,6 +61,7 @@ class WindowPicturesIT {
         services.corrections(),
         new WifiCollect(new MeterJoin(wifi, MeterPassphrases.NONE), services.collect())::collect,
         wifi, services.settings(), services.clock(), services.laptopClock(), services.zone(), services.locale(),
+        OperationWiring.operations(services, new MeterJoin(wifi, MeterPassphrases.NONE)),
         Optional.of(DesktopWiring.sync(services)), Optional.empty(), true,
         () -> {});
   }

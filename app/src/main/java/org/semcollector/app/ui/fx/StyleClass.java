@@ -18,21 +18,28 @@ public final class StyleClass {
   public static final String FIGURE = "figure";
   public static final String FIGURE_TEXT = "figure-text";
   public static final String FIGURE_VALUE = "figure-value";
+  public static final String FINDING = "finding";
   public static final String FORM = "form";
+  public static final String FORM_NAME = "form-name";
   public static final String HEADING = "heading";
+  public static final String HISTORY = "history";
   public static final String ICON = "icon";
   public static final String LARGE_ICON = "large-icon";
   public static final String LEGEND = "legend";
   public static final String LEGEND_ENTRY = "legend-entry";
+  public static final String LINE_PROBLEMS = "line-problems";
   public static final String METER_CELL = "meter-cell";
   public static final String METER_LIST = "meter-list";
   public static final String METER_NAME = "meter-name";
   public static final String MUTED = "muted";
   public static final String NAVIGATION = "navigation";
+  public static final String NAVIGATION_SCROLL = "navigation-scroll";
   public static final String NOTICE = "notice";
   public static final String NOTICE_COLUMN = "notice-column";
+  public static final String NUMBER = "number";
   public static final String NUMBERS = "numbers";
   public static final String NUMBER_COLUMN = "number-column";
+  public static final String OFFER_LIST = "offer-list";
   public static final String OUTAGE_LIST = "outage-list";
   public static final String PAGE = "page";
   public static final String PICK_LIST = "pick-list";
@@ -43,6 +50,7 @@ public final class StyleClass {
   public static final String ROW = "row";
   public static final String SHELL = "shell";
   public static final String SIDE = "side";
+  public static final String SIDE_BY_SIDE = "side-by-side";
   public static final String SMALL = "small";
   public static final String SMALL_CURVE = "small-curve";
   public static final String SMALL_GAUGE = "small-gauge";
@@ -57,6 +65,7 @@ public final class StyleClass {
   public static final String TIP_VALUE = "tip-value";
   public static final String TITLE = "title";
   public static final String TOOLBAR = "bar";
+  public static final String UPDATE_LIST = "update-list";
   public static final String WARNING = "warning-text";
 
   private static final int SERIES = 8;

@@ -2,6 +2,7 @@ package org.semcollector.app.ui.fx;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
@@ -9,7 +10,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Asks with the system's own dialog; the folder of the last answer comes first the next time.
-public final class SystemFileChoice implements FileChoice {
+public final class SystemFileChoice implements FileChoice, FileOpening {
   private final Supplier<@Nullable Window> window;
   private @Nullable File folder;
 
@@ -27,6 +28,19 @@ public final class SystemFileChoice implements FileChoice {
     String ending = "*" + name.substring(Math.max(0, name.lastIndexOf('.')));
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, ending));
     File chosen = chooser.showSaveDialog(window.get());
+    if (chosen == null)
+      return Optional.empty();
+    folder = chosen.getParentFile();
+    return Optional.of(chosen.toPath());
+  }
+
+  @Override
+  public Optional<Path> open(String kind, List<String> endings) {
+    FileChooser chooser = new FileChooser();
+    if (folder != null && folder.isDirectory())
+      chooser.setInitialDirectory(folder);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, endings));
+    File chosen = chooser.showOpenDialog(window.get());
     if (chosen == null)
       return Optional.empty();
     folder = chosen.getParentFile();

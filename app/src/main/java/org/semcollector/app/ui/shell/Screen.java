@@ -1,6 +1,6 @@
 package org.semcollector.app.ui.shell;
 
-/// The screens one can go to.
+/// The screens one can go to, in the order of the navigation.
 public enum Screen {
-  METERS, CHARTS, TIME, SYNC, SETTINGS
+  METERS, CHARTS, TIME, SYNC, DETAILS, SET_UP, FIRMWARE, SETTINGS
 }

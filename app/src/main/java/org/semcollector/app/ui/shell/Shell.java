@@ -17,21 +17,29 @@ import javafx.stage.Window;
 import org.semcollector.app.chart.ChartReview;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.store.MeterRow;
+import org.semcollector.app.ui.RadioUse;
 import org.semcollector.app.ui.UiServices;
 import org.semcollector.app.ui.charts.ChartsScreen;
 import org.semcollector.app.ui.charts.ChartsViewModel;
 import org.semcollector.app.ui.collect.CollectViewModel;
+import org.semcollector.app.ui.firmware.CampaignViewModel;
+import org.semcollector.app.ui.firmware.FirmwareView;
+import org.semcollector.app.ui.firmware.PackagesViewModel;
 import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.FxTasks;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.Shortcut;
 import org.semcollector.app.ui.fx.SystemFileChoice;
+import org.semcollector.app.ui.meter.DetailsView;
+import org.semcollector.app.ui.meter.DetailsViewModel;
 import org.semcollector.app.ui.meters.MeterItem;
 import org.semcollector.app.ui.meters.MetersView;
 import org.semcollector.app.ui.meters.MetersViewModel;
 import org.semcollector.app.ui.settings.SettingsView;
 import org.semcollector.app.ui.settings.SettingsViewModel;
+import org.semcollector.app.ui.setup.SetUpView;
+import org.semcollector.app.ui.setup.SetUpViewModel;
 import org.semcollector.app.ui.sync.DevicesViewModel;
 import org.semcollector.app.ui.sync.PrepareViewModel;
 import org.semcollector.app.ui.sync.PrepareViewModel.Candidate;
@@ -40,6 +48,7 @@ import org.semcollector.app.ui.sync.SyncView;
 import org.semcollector.app.ui.sync.SyncViewModel;
 import org.semcollector.app.ui.time.TimeView;
 import org.semcollector.app.ui.time.TimeViewModel;
+import org.semcollector.protocol.meter.Ssid;
 
 /// The window's content for one set of services: makes the view models, joins them and builds the screens.
 public final class Shell {
@@ -55,10 +64,16 @@ public final class Shell {
   private final Optional<ServerViewModel> server;
   private final Optional<SyncViewModel> sync;
   private final Optional<DevicesViewModel> devices;
+  private final DetailsViewModel details;
+  private final SetUpViewModel setUp;
+  private final PackagesViewModel packages;
+  private final CampaignViewModel campaign;
+  private final MeterScreens meterScreens = new Ways();
   private final ShellViewModel shell;
   private final ClockLightViewModel clock;
   private final BooleanBinding busy;
   private final ObjectBinding<List<MeterRow>> rows;
+  private final ObjectBinding<List<MeterItem>> all;
   private final ChartMemory memory;
 
   public Shell(UiServices services, FxTasks tasks, Messages messages) {
@@ -83,11 +98,18 @@ public final class Shell {
         messages, formats));
     devices = server.map(vm -> new DevicesViewModel(vm,
         new PrepareViewModel(services.sync().orElseThrow().preparation(), tasks, messages), tasks, messages));
+    RadioUse radio = new RadioUse();
+    details = new DetailsViewModel(services.meters(), services.marks(), services.operations(), tasks, services.clock(),
+        messages);
+    setUp = new SetUpViewModel(services.operations(), radio, tasks, messages);
+    packages = new PackagesViewModel(services.operations().library(), tasks, messages);
+    campaign = new CampaignViewModel(services.operations(), radio, tasks, messages);
     shell = new ShellViewModel(services, meters, tasks, messages);
     clock = new ClockLightViewModel(services.laptopClock(), tasks, messages);
-    busy = sync.map(vm -> vm.runningProperty().or(collect.runningProperty()))
-        .orElseGet(() -> Bindings.createBooleanBinding(collect.runningProperty()::get, collect.runningProperty()));
+    BooleanBinding onAir = collect.runningProperty().or(setUp.runningProperty()).or(campaign.runningProperty());
+    busy = sync.map(vm -> vm.runningProperty().or(onAir)).orElse(onAir);
     rows = Bindings.createObjectBinding(() -> rows(meters.meters()), meters.meters());
+    all = Bindings.createObjectBinding(() -> List.copyOf(meters.meters()), meters.meters());
     meters.selectedProperty().subscribe(chosen -> charts.show(rows(chosen)));
     meters.selectedProperty().subscribe(chosen -> collect.choose(
         chosen.size() == 1 ? Optional.of(chosen.getFirst().ssid()) : Optional.empty()));
@@ -103,6 +125,7 @@ public final class Shell {
     devices.ifPresent(vm -> vm.onRenamed(meters::reload));
     devices.ifPresent(vm -> rows.subscribe(vm::meters));
     devices.ifPresent(vm -> meters.meters().subscribe(() -> vm.prepare().candidates(candidates(meters.meters()))));
+    new Operations(details, setUp, packages, campaign, meters, shell).join();
   }
 
   /// Builds the content.
@@ -116,6 +139,9 @@ public final class Shell {
         new TimeView(time, rows, chosen -> meters.select(List.of(chosen.ssid())), messages).build());
     sync.ifPresent(vm -> screens.put(Screen.SYNC, new SyncView(vm, devices.orElseThrow(),
         shell.unprovenBinding(), messages, formats).build()));
+    screens.put(Screen.DETAILS, new DetailsView(details, all, ways(), messages, formats).build());
+    screens.put(Screen.SET_UP, new SetUpView(setUp, files(), meterScreens::details, messages).build());
+    screens.put(Screen.FIRMWARE, new FirmwareView(packages, campaign, files(), messages, formats).build());
     screens.put(Screen.SETTINGS, new SettingsView(settings, messages).build());
     return new ShellView(shell, screens, new StatusBar(shell, clock, tasks, messages).build(), messages).build();
   }
@@ -154,7 +180,14 @@ public final class Shell {
   /// Asks running visits to stop safely.
   public void stop() {
     collect.cancel();
+    setUp.cancel();
+    campaign.cancel();
     sync.ifPresent(SyncViewModel::cancel);
+  }
+
+  /// The ways from a meter to the screens that work on it.
+  public MeterScreens meterScreens() {
+    return meterScreens;
   }
 
   public UiServices services() {
@@ -184,10 +217,18 @@ public final class Shell {
 
   private Region charts() {
     ChartsScreen.Actions actions = new ChartsScreen.Actions(() -> show(Screen.METERS),
-        new SystemFileChoice(() -> Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null)),
-        tasks, services.spreadsheets(), services.corrections(), memory);
+        files(), tasks, services.spreadsheets(), services.corrections(), memory);
     return new ChartsScreen(charts, rows, chosen -> meters.select(chosen.stream().map(MeterRow::ssid).toList()),
         actions, messages, formats).build();
+  }
+
+  private static SystemFileChoice files() {
+    return new SystemFileChoice(() -> Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null));
+  }
+
+  private DetailsView.Ways ways() {
+    return new DetailsView.Ways(ssid -> meters.select(List.of(ssid)), meterScreens::charts, meterScreens::time,
+        meterScreens::setUp, ssid -> meterScreens.firmware(List.of(ssid)));
   }
 
   private Region home(Consumer<UiServices> simulatedOpened) {
@@ -219,5 +260,40 @@ public final class Shell {
   private static List<MeterRow> rows(List<MeterItem> items) {
     return items.stream().flatMap(item -> item.known().stream()).filter(row -> row.readings() > 0)
         .sorted(Comparator.comparing(MeterRow::name, String.CASE_INSENSITIVE_ORDER)).toList();
+  }
+
+  /// From a meter to a screen: the meter is chosen in the list too, so that all screens show the same.
+  private final class Ways implements MeterScreens {
+    @Override
+    public void details(Ssid meter) {
+      meters.select(List.of(meter));
+      details.show(Optional.of(meter));
+      show(Screen.DETAILS);
+    }
+
+    @Override
+    public void setUp(Ssid meter) {
+      setUp.choose(meter);
+      show(Screen.SET_UP);
+    }
+
+    @Override
+    public void firmware(List<Ssid> chosen) {
+      campaign.meters(List.copyOf(meters.meters()));
+      campaign.chooseOnly(chosen);
+      show(Screen.FIRMWARE);
+    }
+
+    @Override
+    public void charts(Ssid meter) {
+      meters.select(List.of(meter));
+      show(Screen.CHARTS);
+    }
+
+    @Override
+    public void time(Ssid meter) {
+      meters.select(List.of(meter));
+      show(Screen.TIME);
+    }
   }
 }

@@ -2,8 +2,10 @@ package org.semcollector.app.ui.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +28,9 @@ import org.semcollector.app.ui.fx.StyleClass;
 record ShellView(ShellViewModel vm, Map<Screen, Region> screens, Region status, Messages messages)
     implements
       Builder<Region> {
+  /// Height in letter heights that all names below their icons need.
+  private static final double HEIGHT_EM = 40;
+
   ShellView {
     screens = new EnumMap<>(screens);
   }
@@ -37,9 +42,27 @@ record ShellView(ShellViewModel vm, Map<Screen, Region> screens, Region status, 
         .add(Panes.shownWhile(region, vm.screenProperty().map(screen::equals))));
     BorderPane shell = new BorderPane(content);
     shell.getStyleClass().add(StyleClass.SHELL);
-    shell.setLeft(navigation());
+    ScrollPane navigation = new ScrollPane(navigation());
+    navigation.getStyleClass().add(StyleClass.NAVIGATION_SCROLL);
+    navigation.setFitToWidth(true);
+    navigation.setFitToHeight(true);
+    navigation.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    navigation.setFocusTraversable(false);
+    navigation.heightProperty().subscribe(height -> arrange(navigation));
+    shell.setLeft(navigation);
     shell.setBottom(status);
     return shell;
+  }
+
+  /// Names below their icons; beside them where the text is large for the window.
+  private static void arrange(ScrollPane navigation) {
+    navigation.lookupAll(".toggle-button").forEach(node -> {
+      if (node instanceof ToggleButton entry) {
+        boolean tall = navigation.getHeight() >= HEIGHT_EM * entry.getFont().getSize();
+        entry.setContentDisplay(tall ? ContentDisplay.TOP : ContentDisplay.LEFT);
+        entry.setAlignment(tall ? Pos.CENTER : Pos.CENTER_LEFT);
+      }
+    });
   }
 
   private Region navigation() {
@@ -69,6 +92,9 @@ record ShellView(ShellViewModel vm, Map<Screen, Region> screens, Region status, 
       case CHARTS -> Feather.BAR_CHART_2;
       case TIME -> Feather.CLOCK;
       case SYNC -> Feather.UPLOAD_CLOUD;
+      case DETAILS -> Feather.CLIPBOARD;
+      case SET_UP -> Feather.PLUS_CIRCLE;
+      case FIRMWARE -> Feather.PACKAGE;
       case SETTINGS -> Feather.SETTINGS;
     };
   }

@@ -3,6 +3,7 @@ package org.semcollector.app.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -35,7 +36,7 @@ public final class ShellViewModel {
   ShellViewModel(UiServices services, MetersViewModel meters, Tasks tasks, Messages messages) {
     this.screens = services.sync().isPresent()
         ? List.of(Screen.values())
-        : List.of(Screen.METERS, Screen.CHARTS, Screen.TIME, Screen.SETTINGS);
+        : Stream.of(Screen.values()).filter(screen -> screen != Screen.SYNC).toList();
     this.simulated = services.simulated();
     this.trySimulated = services.trySimulated();
     this.tasks = tasks;

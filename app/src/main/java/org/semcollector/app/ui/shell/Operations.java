@@ -1,0 +1,68 @@
+package org.semcollector.app.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import org.semcollector.app.ui.firmware.CampaignViewModel;
+import org.semcollector.app.ui.firmware.PackagesViewModel;
+import org.semcollector.app.ui.meter.DetailsViewModel;
+import org.semcollector.app.ui.meters.MeterItem;
+import org.semcollector.app.ui.meters.MetersViewModel;
+import org.semcollector.app.ui.setup.SetUpViewModel;
+import org.semcollector.protocol.meter.Ssid;
+
+/// Joins the screens for operating meters with the list of meters: they know the same meters, what one does the others
+/// see, and what takes a look into files is read when its screen is first seen.
+record Operations(DetailsViewModel details, SetUpViewModel setUp, PackagesViewModel packages,
+    CampaignViewModel campaign, MetersViewModel meters, ShellViewModel shell) {
+  void join() {
+    meters.meters().addListener((ListChangeListener<MeterItem>) _ -> tellMeters());
+    meters.selectedProperty().subscribe(_ -> showDetails());
+    shell.screenProperty().subscribe(this::shown);
+    packages.chosenProperty().subscribe(_ -> campaign.offer(packages.chosenProperty().get()));
+    details.notes().onSaved(meters::reload);
+    setUp.onDone(this::changed);
+    campaign.onUpdated(this::changed);
+  }
+
+  private void changed() {
+    meters.reload();
+    if (shell.screenProperty().get() == Screen.DETAILS)
+      details.reload();
+    campaign.reload();
+  }
+
+  private void tellMeters() {
+    List<MeterItem> now = List.copyOf(meters.meters());
+    setUp.meters(now);
+    if (shell.screenProperty().get() == Screen.FIRMWARE)
+      campaign.meters(now);
+    if (shell.screenProperty().get() == Screen.DETAILS)
+      showDetails();
+  }
+
+  private void shown(Screen screen) {
+    switch (screen) {
+      case DETAILS -> showDetails();
+      case SET_UP -> setUp.reload();
+      case FIRMWARE -> {
+        campaign.meters(List.copyOf(meters.meters()));
+        packages.reload();
+      }
+      case METERS, CHARTS, TIME, SYNC, SETTINGS -> {
+        // nothing of ours is seen
+      }
+    }
+  }
+
+  /// Those of the chosen meter, else of the one shown before, else of the first.
+  private void showDetails() {
+    if (shell.screenProperty().get() != Screen.DETAILS)
+      return;
+    Optional<Ssid> chosen = meters.selectedProperty().get().stream().findFirst().map(MeterItem::ssid);
+    Optional<Ssid> wanted = chosen.or(() -> details.meterProperty().get())
+        .or(() -> meters.meters().stream().findFirst().map(MeterItem::ssid));
+    if (!wanted.equals(details.meterProperty().get()) || !details.isRead())
+      details.show(wanted);
+  }
+}
