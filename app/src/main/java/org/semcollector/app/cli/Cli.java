@@ -7,6 +7,7 @@ import org.semcollector.app.export.ExportException;
 import org.semcollector.app.firmware.library.FirmwareException;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.notes.NotesException;
+import org.semcollector.app.secret.SecretException;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.sync.server.ServerException;
 import org.semcollector.app.wifi.WifiException;
@@ -62,7 +63,8 @@ public final class Cli {
     root.addSubcommand(new CommandLine(new StoreCommand(context)).addSubcommand(new StoreCommand.Compact(context)));
     root.addSubcommand(MeterCommand.commandLine(context));
     root.addSubcommand(ServerCommand.commandLine(context));
-    root.addSubcommand(new CommandLine(new WifiCommand(context)).addSubcommand(new WifiDoctorCommand(context)));
+    root.addSubcommand(new CommandLine(new WifiCommand(context)).addSubcommand(new WifiDoctorCommand(context))
+        .addSubcommand(WifiPasswordCommand.commandLine(context)));
     root.setOut(new java.io.PrintWriter(context.console().out(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setErr(new java.io.PrintWriter(context.console().err(), true, java.nio.charset.StandardCharsets.UTF_8));
     root.setExecutionExceptionHandler(this::failed);
@@ -101,6 +103,7 @@ public final class Cli {
       case NotesException known -> context.console().err().println(known.getMessage());
       case ServerException known -> context.console().err().println(known.getMessage());
       case FirmwareException known -> context.console().err().println(known.getMessage());
+      case SecretException known -> context.console().err().println(known.getMessage());
       case WifiException known -> context.console().err().println(known.getMessage());
       default -> {
         LOG.error("{} failed", commandLine.getCommandName(), e);

@@ -37,7 +37,7 @@ import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.SyncRuns;
 import org.semcollector.app.sync.SyncService;
 import org.semcollector.app.sync.server.ServerTools;
-import org.semcollector.app.wifi.MeterPassphrases;
+import org.semcollector.app.wifi.FleetPasswords;
 import org.semcollector.app.wifi.doctor.WifiDoctor;
 import org.semcollector.app.wifi.manual.HandJoinAdapter;
 
@@ -94,7 +94,7 @@ public interface Services extends AutoCloseable {
   WifiDoctor wifiDoctor();
 
   /// The Wi-Fi passwords of the meters.
-  MeterPassphrases passphrases();
+  FleetPasswords passphrases();
 
   SyncService sync() throws StoreException, JournalException;
 

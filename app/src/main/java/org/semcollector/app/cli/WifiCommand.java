@@ -10,6 +10,6 @@ final class WifiCommand extends SemCommand {
 
   @Override
   public Integer call() throws CliException {
-    throw new CliException(ExitCode.USAGE, "sem wifi needs a command: doctor.");
+    throw new CliException(ExitCode.USAGE, "sem wifi needs a command: doctor or password.");
   }
 }

@@ -31,18 +31,22 @@ public final class MeterJoin {
   }
 
   private static Optional<WifiFailure> identity(Ssid meter, WifiAdapter.Connection joined) {
-    Optional<WifiFailure> radio = joined.network().bssid().filter(bssid -> !bssid.equals(meter.mac()))
-        .map(bssid -> new WifiFailure.Impostor(meter, bssid));
-    return radio.isPresent()
-        ? radio
-        : joined.neighbour().filter(mac -> !mac.equals(meter.mac())).map(mac -> new WifiFailure.OtherMeter(meter, mac));
+    JoinedNetwork network = joined.network();
+    if (!network.meter().equals(Optional.of(meter)))
+      return Optional.of(new WifiFailure.OtherMeter(meter, network.name()));
+    if (network.bssid().filter(bssid -> !bssid.equals(meter.mac())).isPresent())
+      return network.bssid().map(bssid -> new WifiFailure.Impostor(meter, bssid));
+    return joined.neighbour().filter(mac -> !mac.equals(meter.mac()))
+        .map(mac -> new WifiFailure.OtherMeter(meter, mac));
   }
 
   private Optional<Secret> passphrase(AccessPoint meter) throws WifiException {
+    if (meter.security() == AccessPoint.Security.OPEN)
+      return Optional.empty();
     try {
       return passphrases.of(meter.ssid());
     } catch (SecretException e) {
-      throw new WifiException(new WifiFailure.Other(String.valueOf(e.getMessage())), e);
+      throw new WifiException(new WifiFailure.PasswordUnreadable(meter.ssid(), String.valueOf(e.getMessage())), e);
     }
   }
 }

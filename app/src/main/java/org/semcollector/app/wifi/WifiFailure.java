@@ -45,6 +45,11 @@ public sealed interface WifiFailure {
   /// The meter does not accept the password, or one is needed and none is known.
   record WrongPassword(Ssid meter, boolean noneKnown) implements WifiFailure {}
 
+  /// A password may be kept but could not be read.
+  ///
+  /// @param why a sentence
+  record PasswordUnreadable(Ssid meter, String why) implements WifiFailure {}
+
   /// Joined, but no address was given, and none could be set.
   record NoDhcp(Ssid meter) implements WifiFailure {}
 
@@ -55,8 +60,8 @@ public sealed interface WifiFailure {
 
   /// Another device answers at the address of the joined meter: all meters have the same one.
   ///
-  /// @param mac the link-layer address of that device
-  record OtherMeter(Ssid meter, String mac) implements WifiFailure {}
+  /// @param who the link-layer address of that device, or the name of its network
+  record OtherMeter(Ssid meter, String who) implements WifiFailure {}
 
   /// Nothing came in time.
   record TimedOut(String doing, Duration limit) implements WifiFailure {}

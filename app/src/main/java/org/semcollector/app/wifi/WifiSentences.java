@@ -22,12 +22,15 @@ final class WifiSentences {
               + " needs a password and none is known. Give it in the settings, for all meters or "
               + "for this one."
           : meter + " does not accept the Wi-Fi password. Look at it in the settings, for all meters or for this one.";
+      case WifiFailure.PasswordUnreadable(var meter, String why) -> "The Wi-Fi password for " + meter
+          + " could not be read: " + why + " Nothing was joined; unlock it and try again.";
       case WifiFailure.NoDhcp(var meter) -> meter + " was joined but gave no network address. Go nearer, or switch the "
           + "meter off and on.";
       case WifiFailure.Impostor(var meter, String bssid) -> "A radio named " + meter + " has the address " + bssid
           + ": it is not that meter. It is left alone; look where the name comes from.";
-      case WifiFailure.OtherMeter(var meter, String mac) -> "This is not the meter you chose: " + meter
-          + " was joined, but the device " + mac + " answers at its address. Switch off the computer's other networks "
+      case WifiFailure.OtherMeter(var meter, String who) -> "This is not the meter you chose: instead of " + meter
+          + ", " + who
+          + " answers at the address that all meters share. Nothing was asked of it. Switch off the computer's other networks "
           + "(cable, second Wi-Fi, VPN) and try again.";
       case WifiFailure.TimedOut(String doing, var limit) -> "Nothing came in " + limit.toSeconds() + " s while " + doing
           + ". Go nearer and try again.";

@@ -75,7 +75,7 @@ import org.semcollector.app.sync.server.ServerTools;
 import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.charts.FxChartPictures;
-import org.semcollector.app.wifi.MeterPassphrases;
+import org.semcollector.app.wifi.FleetPasswords;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.doctor.WifiDoctor;
 import org.semcollector.app.wifi.manual.HandJoinAdapter;
@@ -236,8 +236,8 @@ final class AppServices implements Services {
   }
 
   @Override
-  public MeterPassphrases passphrases() {
-    return MeterPassphrases.NONE;
+  public FleetPasswords passphrases() {
+    return new FleetPasswords(secrets());
   }
 
   @Override

@@ -60,7 +60,7 @@ final class NetworkRules {
           impostor.get().bssid());
     Optional<WifiFailure.OtherMeter> other = facts.failure(WifiFailure.OtherMeter.class);
     if (other.isPresent())
-      return DoctorFinding.problem(DoctorCheck.IDENTITY, "identity.mixed", other.get().meter(), other.get().mac());
+      return DoctorFinding.problem(DoctorCheck.IDENTITY, "identity.mixed", other.get().meter(), other.get().who());
     Optional<Ssid> joined = facts.joined();
     if (joined.isEmpty())
       return DoctorFinding.notChecked(DoctorCheck.IDENTITY, "identity.not-joined");
