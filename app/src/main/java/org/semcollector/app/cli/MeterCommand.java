@@ -21,14 +21,14 @@ final class MeterCommand extends SemCommand {
   }
 
   static CommandLine commandLine(CliContext context) {
-    var line = new CommandLine(new MeterCommand(context)).addSubcommand(new Set(context));
+    var line = new CommandLine(new MeterCommand(context)).addSubcommand(new Set(context)).addSubcommand(new DriftCommand(context));
     MeterStepCommands.all(context).forEach(line::addSubcommand);
     return line;
   }
 
   @Override
   public Integer call() throws CliException {
-    throw new CliException(ExitCode.USAGE, "sem meter needs a command: set, time, token, version or reset.");
+    throw new CliException(ExitCode.USAGE, "sem meter needs a command: set, time, drift, token, version or reset.");
   }
 
   @Command(name = "set", description = "Notes a name, site, zone, energy factor or names of channels, and shows the note.")

@@ -21,6 +21,7 @@ import org.semcollector.app.laptopclock.LaptopClockEvidence;
 import org.semcollector.app.meter.CollectService;
 import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.notes.MeterNotes;
+import org.semcollector.app.operate.ClockHistoryQuery;
 import org.semcollector.app.operate.MeterOperations;
 import org.semcollector.app.operate.MeterQuestions;
 import org.semcollector.app.rebuild.Rebuild;
@@ -77,6 +78,9 @@ public interface Services extends AutoCloseable {
   SetUpPreparation setUpPreparation() throws StoreException, JournalException;
   /// Clock, token and memory of one meter.
   MeterOperations operations() throws StoreException, JournalException;
+
+  /// How meters' clocks were found.
+  ClockHistoryQuery clockHistory() throws StoreException, JournalException;
 
   /// What a meter says of itself.
   MeterQuestions questions() throws StoreException, JournalException;

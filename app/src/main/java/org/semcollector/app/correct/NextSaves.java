@@ -27,7 +27,8 @@ record NextSaves(MeterTimes meter) {
     Instant collectedAt = meter.stretch(index).evidence().collectedAt();
     Stretch next = meter.stretch(index + 1).evidence();
     // a save between two reads of the visit was stamped by the old clock: the one after it is not the first
-    boolean clockWasSet = next.clockSetAt().filter(set -> !set.isBefore(collectedAt)).isPresent();
+    // the meter is sent a whole second that may have begun just before it was read
+    boolean clockWasSet = next.clockSetAt().filter(set -> !set.isBefore(collectedAt.minus(TRUNCATION))).isPresent();
     return clockWasSet ? firstSave(next, meter.readings(index + 1)) : Optional.empty();
   }
 

@@ -44,6 +44,7 @@ import org.semcollector.app.meter.http.HttpMeterClients;
 import org.semcollector.app.notes.MeterNotes;
 import org.semcollector.app.notes.NotedMeters;
 import org.semcollector.app.notes.json.JsonMeterNotes;
+import org.semcollector.app.operate.ClockHistoryQuery;
 import org.semcollector.app.operate.MeterOperations;
 import org.semcollector.app.operate.MeterQuestions;
 import org.semcollector.app.operate.OperationSentences;
@@ -296,6 +297,11 @@ final class AppServices implements Services {
   @Override
   public MeterQuestions questions() throws StoreException, JournalException {
     return new MeterQuestions(meterClients(), meters(), sentences(), new OperationSentences(system.locale()));
+  }
+
+  @Override
+  public ClockHistoryQuery clockHistory() throws StoreException, JournalException {
+    return new ClockHistoryQuery(store().corrections());
   }
 
   @Override
