@@ -44,8 +44,9 @@ final class DriftCommand extends SemCommand {
           visit.drift().map(DriftCommand::words).orElse(""));
     print(table.toString());
     say(history.drift().map(drift -> known.name() + ": its clock loses " + words(drift) + ".")
-        .orElse("How fast it goes wrong is not known yet: that takes three visits that set its clock, and no start between "
-            + "two of them."));
+        .orElse(
+            "How fast it goes wrong is not known yet: that takes three visits that set its clock, and no start between "
+                + "two of them."));
   }
 
   /// With a minus when it was ahead.

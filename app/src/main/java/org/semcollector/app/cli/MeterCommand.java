@@ -21,7 +21,8 @@ final class MeterCommand extends SemCommand {
   }
 
   static CommandLine commandLine(CliContext context) {
-    var line = new CommandLine(new MeterCommand(context)).addSubcommand(new Set(context)).addSubcommand(new DriftCommand(context));
+    var line = new CommandLine(new MeterCommand(context)).addSubcommand(new Set(context))
+        .addSubcommand(new DriftCommand(context));
     MeterStepCommands.all(context).forEach(line::addSubcommand);
     return line;
   }

@@ -75,7 +75,8 @@ class ClockHistoryIT {
       laptop.collect(meter, ErasePolicy.WHEN_PROVEN);
       ClockVisit rough = history(laptop, meter).visits().getLast();
       assertEquals(1, rough.starts());
-      assertTrue(rough.lag().atLeast().compareTo(lag) <= 0 && rough.lag().atMost().compareTo(lag) >= 0, rough + " " + lag);
+      assertTrue(rough.lag().atLeast().compareTo(lag) <= 0 && rough.lag().atMost().compareTo(lag) >= 0,
+          rough + " " + lag);
       assertFalse(rough.lag().isExact());
       time.pass(Duration.ofHours(30));
       laptop.collect(meter, ErasePolicy.WHEN_PROVEN);
