@@ -18,7 +18,8 @@ final class ArchitectureRules {
   private static final String[] SCREEN_LIBRARIES = {"javafx..", "org.controlsfx..", "eu.hansolo..", "atlantafx..",
       "org.kordamp.."};
   private static final String[] ADAPTERS = {"..http..", "..h2..", "..json..", "..files..", "..thingsboard..",
-      "..secretservice..", "..keychain..", "..credentials..", "..xlsx..", "..laptopclock.linux..", "..manual.system.."};
+      "..secretservice..", "..keychain..", "..credentials..", "..windows..", "..macos..", "..xlsx..",
+      "..laptopclock.linux..", "..manual.system.."};
 
   private final String protocol;
   private final String app;

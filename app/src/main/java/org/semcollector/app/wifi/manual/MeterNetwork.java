@@ -15,7 +15,7 @@ public final class MeterNetwork {
   private MeterNetwork() {}
 
   /// Whether an IPv4 address lies in a meter's network, whatever its own mask says.
-  static boolean holds(byte[] address) {
+  public static boolean holds(byte[] address) {
     return shares(address, 24);
   }
 
