@@ -218,7 +218,7 @@ final class AppServices implements Services {
     HandJoinAdapter known = wifi;
     if (known != null)
       return known;
-    WifiAdapter radio = WifiAdapters.of(system);
+    WifiAdapter radio = WifiAdapters.of(system, dataDir);
     var made = new HandJoinAdapter(radio,
         new HandJoinWatch(radio, system.meterPlace().network(), system.meterPlace().probe(), () -> meters().meters()));
     wifi = made;

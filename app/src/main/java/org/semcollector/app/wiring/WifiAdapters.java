@@ -1,18 +1,25 @@
 package org.semcollector.app.wiring;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import org.semcollector.app.wifi.NoWifiAdapter;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.WifiFailure;
+import org.semcollector.app.wifi.files.FormerNetworkFile;
+import org.semcollector.app.wifi.windows.WindowsWifi;
 
 /// The radio of this computer. Nothing is opened before it is first used.
 final class WifiAdapters {
   private WifiAdapters() {}
 
-  static WifiAdapter of(SystemFacts system) {
+  /// @param dataDir where a note of the former network is kept over a crash, on systems that do not go back by themselves
+  static WifiAdapter of(SystemFacts system, Path dataDir) {
     String os = system.osName().toLowerCase(Locale.ROOT);
     if (os.contains("linux"))
       return networkManager();
+    var note = new FormerNetworkFile(dataDir.resolve("former-network"), ProcessHandle.current());
+    if (os.startsWith("windows"))
+      return new WindowsWifi(note, system.clock());
     return new NoWifiAdapter(new WifiFailure.Unsupported("A Wi-Fi service"));
   }
 
