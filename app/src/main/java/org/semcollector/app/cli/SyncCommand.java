@@ -55,6 +55,9 @@ final class SyncCommand extends SemCommand {
       lines.add("  " + meter.moved() + " stamps on the server are former times of readings; they are deleted there"
           + " before the readings are sent with their new times.");
     }
+    if (meter.firmware() > 0) {
+      lines.add("  " + meter.firmware() + " firmware states are not proven yet.");
+    }
     meter.reasons().forEach((reason, readings) -> lines.add("  " + readings + " set aside: " + reason));
     return lines.stream();
   }
@@ -76,6 +79,9 @@ final class SyncCommand extends SemCommand {
             + " refused, " + report.waiting() + " waiting on this laptop.");
         if (report.deleted() > 0) {
           print(report.deleted() + " former times of readings were deleted on the server.");
+        }
+        if (report.firmware() > 0) {
+          print(report.firmware() + " firmware states proven.");
         }
         if (report.lost() > 0) {
           print(report.lost() + " readings were proven once and missing on the server now; they were sent again.");

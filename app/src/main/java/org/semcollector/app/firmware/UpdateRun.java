@@ -91,6 +91,7 @@ final class UpdateRun {
       throw e;
     }
     sending.end(visit, result.state(), result.sentence());
+    tools.collect().takeIn(request.ssid());
     return result.state() == State.CONFIRMED ? confirmedAt() : result;
   }
 

@@ -8,6 +8,9 @@ import org.semcollector.app.laptopclock.LaptopClock;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.visit.VisitFact;
 import org.semcollector.app.visit.VisitRef;
+import org.semcollector.protocol.meter.Ssid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Collects one meter: reads it, keeps every byte, stores the readings, sets the clock, and erases only what is proven
 /// safe.
@@ -20,6 +23,8 @@ import org.semcollector.app.visit.VisitRef;
 /// second read and the erase request lie a few milliseconds; a reading saved in just these is lost. With a right clock
 /// the visit keeps 20 s away from the next save.
 public final class CollectService {
+  private static final Logger LOG = LoggerFactory.getLogger(CollectService.class);
+
   private final MeterClient.Factory clients;
   private final Journal journal;
   private final CollectStores stores;
@@ -76,6 +81,16 @@ public final class CollectService {
     try (MeterClient client = clients.open(request.baseUri())) {
       return doing.run(new VisitContext(request, new MeterTalk(client, log, listener), log, listener, clock, pause,
           sentences, laptopClock), log);
+    }
+  }
+
+  /// Takes visits into the store that others made, such as that of an update. What the store cannot take now, the next
+  /// visit brings.
+  public void takeIn(Ssid ssid) {
+    try {
+      new JournalCatchUp(journal, stores.projection(), stores.meters(), clock, sentences).meter(ssid);
+    } catch (StoreException | JournalException e) {
+      LOG.warn("a visit is in the journal alone for now", e);
     }
   }
 

@@ -46,6 +46,12 @@ public interface IngestTransaction {
   /// A meter's restarts from here, in order of time.
   List<Restarts.Restart> restarts(MeterState meter) throws StoreException;
 
+  /// Queues a firmware state for the server; one of the same time is replaced.
+  void report(MeterState meter, FirmwareReport report) throws StoreException;
+
+  /// The newest firmware state of a meter.
+  Optional<FirmwareReport> lastFirmware(MeterState meter) throws StoreException;
+
   /// Adds readings of one stretch, keys ascending, and their outbox rows.
   void insert(Stretch stretch, List<NewReading> readings) throws StoreException;
 }

@@ -1,6 +1,7 @@
 package org.semcollector.app.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.semcollector.app.visit.VisitRef;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.clock.ClockEstimator;
 import org.semcollector.protocol.meter.Endpoint;
+import org.semcollector.protocol.meter.FirmwareVersion;
 import org.semcollector.protocol.meter.Ssid;
 
 /// The rules by which facts become readings, whatever database is behind them.
@@ -101,6 +103,7 @@ public final class VisitIngest implements VisitProjection {
         tx.save(memory.readoutComplete() ? meter.collected(at) : meter);
         if (memory.firmwareSent().isPresent() && !memory.firmwareSeen())
           tx.restarted(meter, memory.firmwareSent().get().at(), memory.firmwareSent().get().at().plus(LONGEST_UPDATE));
+        reportFirmware(tx, visit, memory, at);
         yield Stored.NOTHING;
       }
       case VisitFact.FirmwareSeen(var at, int number) -> {
@@ -111,6 +114,20 @@ public final class VisitIngest implements VisitProjection {
       }
       case VisitFact.BrokenOff _,VisitFact.EraseSent _,VisitFact.TokenSent _,VisitFact.FirmwareSent _ -> Stored.NOTHING;
     };
+  }
+
+  private static void reportFirmware(IngestTransaction tx, VisitRef visit, VisitMemory memory, Instant endedAt)
+      throws StoreException {
+    MeterState meter = tx.meter(visit.ssid());
+    Optional<FirmwareReport> before = tx.lastFirmware(meter);
+    for (FirmwareReport report : FirmwareStory.of(visit.ssid(), memory.firmware(), before))
+      tx.report(meter, report);
+    Optional<FirmwareVersion> runs = memory.version().flatMap(FirmwareVersion::decode);
+    if (memory.firmware().isEmpty() && before.isPresent() && runs.isPresent()) {
+      Optional<FirmwareReport> seen = FirmwareStory.seenLater(visit.ssid(), endedAt, runs.get(), before.get());
+      if (seen.isPresent())
+        tx.report(meter, seen.get());
+    }
   }
 
   private static Stored clock(IngestTransaction tx, VisitRef visit,

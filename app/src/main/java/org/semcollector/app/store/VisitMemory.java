@@ -1,6 +1,8 @@
 package org.semcollector.app.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semcollector.app.visit.VisitFact;
@@ -25,6 +27,7 @@ final class VisitMemory {
   private boolean readoutComplete;
   private VisitFact.@Nullable FirmwareSent firmwareSent;
   private boolean firmwareSeen;
+  private final List<VisitFact> firmware = new ArrayList<>();
   private boolean eraseSent;
 
   VisitMemory(String reference) {
@@ -32,6 +35,8 @@ final class VisitMemory {
   }
 
   void note(VisitFact fact) {
+    if (isOfFirmware(fact))
+      firmware.add(fact);
     switch (fact) {
       case VisitFact.Received(Instant at, Endpoint endpoint, int status, Bytes body) when status == 200 ->
         received(at, endpoint, body);
@@ -48,6 +53,17 @@ final class VisitMemory {
         {
         }
     }
+  }
+
+  // A visit is replayed from its first fact after a fact could not be stored; one that stands there already counts once.
+  private boolean isOfFirmware(VisitFact fact) {
+    return !firmware.contains(fact) && switch (fact) {
+      case VisitFact.FirmwareSent _,VisitFact.FirmwareSeen _ -> true;
+      case VisitFact.Received(_, Endpoint endpoint, _, _) -> endpoint == Endpoint.OTA;
+      case VisitFact.BrokenOff(_, Endpoint endpoint, _, _) -> endpoint == Endpoint.OTA;
+      case VisitFact.ReadoutComplete _,VisitFact.ClockSetSent _,VisitFact.ClockSetConfirmed _,VisitFact.EraseSent _,VisitFact.EraseProven _,VisitFact.TokenSent _,VisitFact.Ended _ ->
+        false;
+    };
   }
 
   private void received(Instant at, Endpoint endpoint, Bytes body) {
@@ -121,6 +137,11 @@ final class VisitMemory {
   /// Whether somebody saw what the meter ran afterwards.
   boolean firmwareSeen() {
     return firmwareSeen;
+  }
+
+  /// Everything that has to do with firmware, in order.
+  List<VisitFact> firmware() {
+    return List.copyOf(firmware);
   }
 
   /// A fact that could not be stored; facts after it must wait for it.

@@ -89,7 +89,7 @@ final class DeviceMatcher {
         lanes.all("devices", ServerCalls.IN_FLIGHT, questions);
       } catch (Halt halt) {
         // One device that may not be asked (deleted meanwhile, not ours) must not keep the others from being found.
-        if (halt.scope() == Halt.Scope.RUN) {
+        if (halt.scope() != Halt.Scope.METER) {
           throw halt;
         }
       }

@@ -9,7 +9,9 @@ final class Halt extends Exception {
 
   /// What stops.
   enum Scope {
-    METER, RUN
+    METER, RUN,
+    /// The run, because the server does not accept the sign-in.
+    SIGN_IN
   }
 
   private final Scope scope;
@@ -25,6 +27,10 @@ final class Halt extends Exception {
 
   static Halt run(String sentence) {
     return new Halt(Scope.RUN, sentence);
+  }
+
+  static Halt signIn(String sentence) {
+    return new Halt(Scope.SIGN_IN, sentence);
   }
 
   Scope scope() {

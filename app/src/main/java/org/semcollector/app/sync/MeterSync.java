@@ -3,6 +3,7 @@ package org.semcollector.app.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.semcollector.app.store.FirmwareReports.Mark;
 import org.semcollector.app.store.Outbox.Entry;
 import org.semcollector.app.store.Outbox.State;
 import org.semcollector.app.store.StoreException;
@@ -26,18 +27,24 @@ final class MeterSync {
 
   /// @throws Halt with a sentence when something is left that this run cannot settle
   void run() throws Halt, StoreException {
+    readings();
+    new FirmwareDelivery(work).run();
+    if (held > 0) {
+      throw Halt.meter(waits());
+    }
+  }
+
+  private void readings() throws Halt, StoreException {
     switch (work.route()) {
       case Route.None(String sentence) -> throw Halt.meter(sentence);
       case Route.ByToken _ -> settle(State.ON_LAPTOP);
       case Route.SignedIn(TelemetryServer.Device device) -> {
         bring(device);
         if (new ProvenCheck(work).findsLoss(device)) {
+          work.stores().firmware().again(work.ssid(), Mark.PROVEN);
           bring(device);
         }
       }
-    }
-    if (held > 0) {
-      throw Halt.meter(waits());
     }
   }
 

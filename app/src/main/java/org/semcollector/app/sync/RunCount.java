@@ -15,6 +15,7 @@ final class RunCount {
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong deleted = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
+  private final AtomicLong firmware = new AtomicLong();
 
   RunCount(SyncListener listener) {
     this.listener = listener;
@@ -48,6 +49,16 @@ final class RunCount {
   void lost(int readings) {
     lost.addAndGet(readings);
     total.addAndGet(readings);
+  }
+
+  /// Firmware states that were proven.
+  void firmware(int states) {
+    firmware.addAndGet(states);
+  }
+
+  /// How many firmware states were proven so far.
+  long firmware() {
+    return firmware.get();
   }
 
   /// What was done so far.

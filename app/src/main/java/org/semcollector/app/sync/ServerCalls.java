@@ -58,7 +58,7 @@ final class ServerCalls {
         }
         case Answer.Not(RetryLater later) -> waitAfter(++failures, later);
         case Answer.Not(NotThingsBoard(String what)) -> throw stopRun(somethingElse(what));
-        case Answer.Not(Trouble trouble) -> throw stopRun(signInRefused(trouble.reason()));
+        case Answer.Not(Trouble trouble) -> throw refused(trouble.reason());
       }
     }
   }
@@ -96,7 +96,7 @@ final class ServerCalls {
         givenUpInARow.set(0);
         yield ok;
       }
-      case Answer.Not<T>(SignInAgain(String reason)) -> throw stopRun(signInRefused(reason));
+      case Answer.Not<T>(SignInAgain(String reason)) -> throw refused(reason);
       case Answer.Not<T>(NotThingsBoard(String what)) -> throw stopRun(somethingElse(what));
       case Answer.Not<T>(NotAllowed(String reason)) -> throw Halt.meter(stays(reason));
       case Answer.Not<T>(NoSuchDevice(String reason)) -> throw Halt.meter(stays(reason));
@@ -154,6 +154,12 @@ final class ServerCalls {
     } finally {
       signingIn.unlock();
     }
+  }
+
+  private Halt refused(String reason) {
+    String sentence = signInRefused(reason);
+    stopped = sentence;
+    return Halt.signIn(sentence);
   }
 
   private Halt stopRun(String sentence) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
@@ -81,7 +82,8 @@ public final class SyncBench {
     var board = board(load);
     try (var server = start(board, load)) {
       var times = new BenchTimes();
-      var service = new SyncService(new SyncStores(store, store, store, times, times, new BenchHistory()), servers,
+      var service = new SyncService(new SyncStores(store, store, store, times, times, new BenchHistory(),
+          new BenchFirmware(), _ -> Optional.empty()), servers,
           BackoffPolicy.STANDARD, Pause.SLEEPING, new Random(1), clock);
       var target = SyncTarget.byApiKey(server.uri(), board.createApiKey(USER));
       long before = System.nanoTime();

@@ -3,6 +3,8 @@ package org.semcollector.app.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.semcollector.app.store.FirmwareReports;
+import org.semcollector.app.store.FirmwareReports.Mark;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.Outbox.State;
 import org.semcollector.app.store.StoreException;
@@ -15,9 +17,10 @@ import org.semcollector.protocol.meter.Ssid;
 /// @param accepted readings to look for
 /// @param refused readings that are set aside
 /// @param proven readings the server is proven to have
+/// @param firmware firmware states the server is not proven to have
 /// @param reasons why readings are set aside, with their number, the most frequent first
 public record SyncPreview(Ssid ssid, String name, long onLaptop, long moved, long accepted, long refused, long proven,
-    Map<String, Long> reasons) {
+    long firmware, Map<String, Long> reasons) {
   /// Of all meters.
   static List<SyncPreview> of(SyncStores stores) throws StoreException {
     var previews = new ArrayList<SyncPreview>();
@@ -28,8 +31,12 @@ public record SyncPreview(Ssid ssid, String name, long onLaptop, long moved, lon
       long refused = counts.getOrDefault(State.REFUSED, 0L);
       previews.add(new SyncPreview(meter.ssid(), meter.name(), onLaptop, stores.stale().count(meter.ssid()), accepted,
           refused, meter.readings() - onLaptop - accepted - refused,
-          refused == 0 ? Map.of() : stores.outbox().reasons(meter.ssid())));
+          firmware(stores.firmware(), meter.ssid()), refused == 0 ? Map.of() : stores.outbox().reasons(meter.ssid())));
     }
     return previews;
+  }
+
+  private static long firmware(FirmwareReports reports, Ssid ssid) throws StoreException {
+    return (long) reports.of(ssid, Mark.ON_LAPTOP).size() + reports.of(ssid, Mark.ACCEPTED).size();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
+import org.semcollector.app.store.FirmwareReports.Mark;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.Outbox.State;
 import org.semcollector.app.store.StoreException;
@@ -25,6 +26,7 @@ final class SyncRun {
   private final RunCount count;
   private final Queue<String> problems = new ConcurrentLinkedQueue<>();
   private boolean cancelled;
+  private boolean signInRefused;
 
   SyncRun(SyncStores stores, SyncTarget target, SyncOptions options, SyncListener listener, long turn) {
     this.stores = stores;
@@ -65,6 +67,7 @@ final class SyncRun {
       }
     } catch (Halt halt) {
       problems.add(halt.sentence());
+      signInRefused = halt.scope() == Halt.Scope.SIGN_IN;
       cancelled = halt.scope() == Halt.Scope.RUN && listener.cancelled();
     }
     return report(problems.stream().distinct().toList());
@@ -76,13 +79,16 @@ final class SyncRun {
     for (MeterRow meter : stores.meters().meters()) {
       if (options.retryRefused()) {
         stores.outbox().retryRefused(meter.ssid());
+        stores.firmware().again(meter.ssid(), Mark.REFUSED);
       }
       Map<State, Long> counts = stores.outbox().counts(meter.ssid());
       long onLaptop = counts.getOrDefault(State.ON_LAPTOP, 0L);
       long accepted = counts.getOrDefault(State.ACCEPTED, 0L);
       long proven = meter.readings() - onLaptop - accepted - counts.getOrDefault(State.REFUSED, 0L);
       boolean bySignIn = target.canProve() && (accepted + proven > 0 || stores.stale().count(meter.ssid()) > 0);
-      if (onLaptop > 0 || bySignIn) {
+      boolean firmware = !stores.firmware().of(meter.ssid(), Mark.ON_LAPTOP).isEmpty()
+          || (target.canProve() && !stores.firmware().of(meter.ssid(), Mark.ACCEPTED).isEmpty());
+      if (onLaptop > 0 || bySignIn || firmware) {
         work.add(meter);
         count.due(onLaptop + (target.canProve() ? accepted : 0));
       }
@@ -97,7 +103,7 @@ final class SyncRun {
     } catch (StoreException e) {
       problems.add(meter.name() + ": " + e.getMessage());
     } catch (Halt halt) {
-      if (halt.scope() == Halt.Scope.RUN) {
+      if (halt.scope() != Halt.Scope.METER) {
         throw halt;
       }
       problems.add(meter.name() + ": " + halt.sentence());
@@ -115,7 +121,8 @@ final class SyncRun {
       waiting += counts.getOrDefault(State.ON_LAPTOP, 0L);
     }
     Counts did = counts();
-    return new SyncReport(did.proven(), accepted, refused, waiting, did.deleted(), did.lost(), cancelled,
+    return new SyncReport(did.proven(), accepted, refused, waiting, did.deleted(), did.lost(), count.firmware(),
+        signInRefused, cancelled,
         List.copyOf(sentences));
   }
 }

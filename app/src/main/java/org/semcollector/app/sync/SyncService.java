@@ -64,6 +64,13 @@ public final class SyncService {
     return SyncPreview.of(stores);
   }
 
+  /// Whether a run would find something to do.
+  ///
+  /// @param signedIn whether it would have a sign-in
+  public boolean isDue(boolean signedIn) throws StoreException {
+    return new SyncDue(stores, signedIn).anywhere();
+  }
+
   private SyncReport recorded(SyncTarget target, SyncOptions options, SyncListener listener) throws StoreException {
     long id = stores.runs().started(clock.instant(), target.baseUri().toString());
     var run = new SyncRun(stores, target, options, listener, id);

@@ -2,6 +2,7 @@ package org.semcollector.app.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.semcollector.protocol.thingsboard.TelemetryBatch;
@@ -82,6 +83,15 @@ public interface TelemetryServer extends AutoCloseable {
 
   /// Uploads as the device itself; an Ok means accepted, no more.
   Answer<Receipt> uploadByToken(String accessToken, TelemetryBatch batch);
+
+  /// Stores firmware states with the sign-in; an Ok means stored.
+  Answer<Receipt> report(Device device, List<FirmwareNews> news);
+
+  /// Hands in firmware states as the device itself; an Ok means accepted.
+  Answer<Receipt> reportByToken(String accessToken, List<FirmwareNews> news);
+
+  /// The firmware states that the server has in a span, by their time.
+  Answer<Map<Instant, String>> firmwareStates(Device device, Span span);
 
   /// Counts and sums what the server has in a span.
   Answer<Tally> tally(Device device, Span span);

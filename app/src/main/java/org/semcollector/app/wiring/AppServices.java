@@ -72,6 +72,7 @@ import org.semcollector.app.sync.BackoffPolicy;
 import org.semcollector.app.sync.ServerDates;
 import org.semcollector.app.sync.SyncService;
 import org.semcollector.app.sync.SyncStores;
+import org.semcollector.app.sync.server.HeldNames;
 import org.semcollector.app.sync.server.ServerTools;
 import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
 import org.semcollector.app.task.Progress;
@@ -326,7 +327,8 @@ final class AppServices implements Services {
     if (known != null)
       return known;
     var stores = new SyncStores(meters(), readings(), outbox(), store().staleStamps(), store().corrections(),
-        store().syncRuns());
+        store().syncRuns(), store().firmwareReports(),
+        new HeldNames(ServerWiring.library(system, dataDir)));
     SyncService made = new SyncService(stores, HttpThingsBoardServer.opener(system.clock(), dates()),
         BackoffPolicy.STANDARD,
         system.syncPause(), ThreadLocalRandom.current(), system.clock());
@@ -341,7 +343,8 @@ final class AppServices implements Services {
 
   @Override
   public ServerTools server() throws StoreException, JournalException {
-    return ServerWiring.tools(system, dataDir, settings(), secrets(), meters(), dates());
+    return ServerWiring.tools(system, dataDir, settings(), secrets(), meters(), dates(),
+        sync()::isDue);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import org.semcollector.app.firmware.library.FirmwareLibrary;
 import org.semcollector.app.firmware.library.files.FileFirmwareLibrary;
 import org.semcollector.app.laptopclock.ClockObservation;
 import org.semcollector.app.laptopclock.LaptopClockEvidence;
@@ -32,15 +33,20 @@ final class ServerWiring {
   private ServerWiring() {}
 
   static ServerTools tools(SystemFacts system, Path dataDir, SettingsStore settings, SecretStore secrets,
-      MeterStore meters, ServerDates dates) {
+      MeterStore meters, ServerDates dates, OnlineCheck.Due due) {
     var sentences = new ServerSentences(system.locale());
     ServerClient.Opener servers = HttpServerClient.opener(system.clock(), dates);
     var signIns = new SignIns(settings, secrets, sentences);
-    var library = new FileFirmwareLibrary(dataDir.resolve("firmware"), system.clock());
+    FirmwareLibrary library = library(system, dataDir);
     return new ServerTools(signIns, new ConnectionTest(servers, meters, system.clock(), sentences),
         new ServerDevices(servers, meters, sentences), new DashboardInstall(servers, sentences),
         new FirmwareFetch(servers, library, sentences), library,
-        new OnlineCheck(settings, signIns, servers, networkCost(system), sentences));
+        new OnlineCheck(settings, signIns, servers, networkCost(system), due, sentences));
+  }
+
+  /// The firmware files of a data folder.
+  static FirmwareLibrary library(SystemFacts system, Path dataDir) {
+    return new FileFirmwareLibrary(dataDir.resolve("firmware"), system.clock());
   }
 
   /// Every answer of a server is a look at a better clock.

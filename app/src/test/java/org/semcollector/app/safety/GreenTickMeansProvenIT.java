@@ -3,6 +3,7 @@ package org.semcollector.app.safety;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +107,8 @@ class GreenTickMeansProvenIT {
     var store = laptop.store();
     return new SyncService(
         new SyncStores(store.meters(), store.readings(), store.outbox(), store.staleStamps(), store.corrections(),
-            store.syncRuns()),
+            store.syncRuns(),
+            store.firmwareReports(), _ -> Optional.empty()),
         HttpThingsBoardServer.opener(time), new BackoffPolicy(Duration.ofMillis(1), Duration.ofMillis(2), 2),
         (_, _) -> {}, new SplittableRandom(1), time);
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
@@ -87,7 +88,8 @@ final class SyncSite {
 
   static SyncStores stores(H2Store store) {
     return new SyncStores(store.meters(), store.readings(), store.outbox(), store.staleStamps(), store.corrections(),
-        store.syncRuns());
+        store.syncRuns(),
+        store.firmwareReports(), _ -> Optional.empty());
   }
 
   static List<StoredReading> readings(H2Store store) throws StoreException {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
   private final TreeMap<Long, State> outbox = new TreeMap<>();
   private final Map<Long, String> reasons = new HashMap<>();
 
+  private final Map<Ssid, NavigableMap<Instant, FirmwareReport>> firmware = new HashMap<>();
   private final Map<Ssid, List<Restarts.Restart>> restarts = new HashMap<>();
 
   /// A meter's restarts.
@@ -224,6 +226,11 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
     return counts;
   }
 
+  /// All firmware states of a meter, oldest first.
+  public List<FirmwareReport> firmwareOf(Ssid ssid) {
+    return List.copyOf(firmware.getOrDefault(ssid, new TreeMap<>()).values());
+  }
+
   private final class Transaction implements IngestTransaction {
     @Override
     public void restarted(MeterState meter, Instant from, Instant to) {
@@ -233,6 +240,16 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
     @Override
     public List<Restarts.Restart> restarts(MeterState meter) {
       return InMemoryStore.this.restarts(meter.ssid());
+    }
+
+    @Override
+    public void report(MeterState meter, FirmwareReport report) {
+      firmware.computeIfAbsent(meter.ssid(), _ -> new TreeMap<>()).put(report.at(), report);
+    }
+
+    @Override
+    public Optional<FirmwareReport> lastFirmware(MeterState meter) {
+      return firmwareOf(meter.ssid()).stream().reduce((_, last) -> last);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.semcollector.app.sync.Trouble.Cause;
@@ -37,6 +38,7 @@ final class FakeServer implements TelemetryServer {
 
   /// Also read while other lanes upload, by whoever watches ticks.
   final Map<String, NavigableMap<Instant, OptionalDouble>> kept = new LinkedHashMap<>();
+  final Map<String, NavigableMap<Instant, FirmwareNews>> firmware = new HashMap<>();
   final Map<String, String> tokens = new LinkedHashMap<>();
   final Set<Instant> poison = new HashSet<>();
   final Deque<Fault> script = new ArrayDeque<>();
@@ -139,6 +141,46 @@ final class FakeServer implements TelemetryServer {
     afterUpload.run();
     Optional<Trouble> late = after(fault);
     return late.isPresent() ? Answer.not(late.get()) : Answer.ok(receipt);
+  }
+
+  @Override
+  public synchronized Answer<Receipt> report(Device device, List<FirmwareNews> news) {
+    return keep(device.id(), news, Receipt.STORED);
+  }
+
+  @Override
+  public synchronized Answer<Receipt> reportByToken(String accessToken, List<FirmwareNews> news) {
+    String id = tokens.get(accessToken);
+    return id == null
+        ? Answer.not(new Trouble.NoSuchDevice("The server does not know the meter's access token"))
+        : keep(id, news, Receipt.ACCEPTED);
+  }
+
+  private Answer<Receipt> keep(String id, List<FirmwareNews> news, Receipt receipt) {
+    Fault fault = next("firmware " + id + " " + news.size());
+    Optional<Trouble> trouble = before(fault);
+    if (trouble.isPresent()) {
+      return Answer.not(trouble.get());
+    }
+    int stored = switch (fault) {
+      case LOST -> 0;
+      case HALF_LOST, HALF_DONE_WITHOUT_REPLY -> news.size() / 2;
+      default -> news.size();
+    };
+    var states = firmware.computeIfAbsent(id, _ -> new TreeMap<>());
+    news.stream().limit(stored).forEach(one -> states.put(one.at(), one));
+    Optional<Trouble> late = after(fault);
+    return late.isPresent() ? Answer.not(late.get()) : Answer.ok(receipt);
+  }
+
+  @Override
+  public synchronized Answer<Map<Instant, String>> firmwareStates(Device device, Span span) {
+    return scripted("firmware states " + device.id(), () -> {
+      var states = new HashMap<Instant, String>();
+      firmware.getOrDefault(device.id(), new TreeMap<>()).subMap(span.from(), true, span.to(), false)
+          .forEach((at, one) -> states.put(at, one.state()));
+      return states;
+    });
   }
 
   @Override

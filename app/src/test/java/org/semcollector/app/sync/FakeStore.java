@@ -64,6 +64,7 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps, 
   private final Map<Ssid, NavigableMap<Long, Set<Long>>> stale = new HashMap<>();
   private Ticks ticks = _ -> {};
   private Runnable beforeAccess = () -> {};
+  final FakeFirmwareReports firmware = new FakeFirmwareReports(() -> beforeAccess.run());
   private long lastKey;
 
   synchronized void onTick(Ticks watcher) {
@@ -92,7 +93,8 @@ final class FakeStore implements MeterStore, ReadingStore, Outbox, StaleStamps, 
 
   /// All ports at once.
   SyncStores ports() {
-    return new SyncStores(this, this, this, this, this, this);
+    return new SyncStores(this, this, this, this, this, this, firmware,
+        sha256 -> sha256.startsWith("aa") ? Optional.of(new FirmwareNews.Name("sem", "1.1.3")) : Optional.empty());
   }
 
   synchronized Optional<State> state(StoredReading reading) {

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.semcollector.app.store.FirmwareReport;
+import org.semcollector.app.store.FirmwareReports.Mark;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.Outbox.State;
 import org.semcollector.app.store.ReadingStore;
@@ -36,6 +40,7 @@ import static org.semcollector.app.sync.SyncFixture.ssid;
 /// there.
 class SyncFaultScriptTest {
   private static final List<Fault> FAULTS = List.of(Fault.values());
+  private static final List<FirmwareReport.State> STATES = List.of(FirmwareReport.State.values());
   /// More than any reading has: no sum can take a stranger for a reading that is missing.
   private static final double FOREIGN_KWH = 3.5;
 
@@ -86,6 +91,18 @@ class SyncFaultScriptTest {
     assertEquals(List.of(), report.problems(), "a healthy run has no problems");
     assertEverythingInItsPlace(line);
     assertNothingLeftBehind(line);
+    assertFirmwareIsTold(line);
+  }
+
+  // Only what the server refused for itself is not there.
+  private static void assertFirmwareIsTold(SyncFixture line) {
+    for (FirmwareReport report : line.store.firmware.all()) {
+      var states = line.server.firmware.getOrDefault("device-" + number(report.ssid()), new TreeMap<>());
+      Mark mark = line.store.firmware.mark(report);
+      assertTrue(mark == Mark.PROVEN || mark == Mark.REFUSED, () -> mark + " " + report);
+      assertTrue(mark == Mark.REFUSED
+          || report.state().name().equals(requireNonNull(states.get(report.at())).state()), report::toString);
+    }
   }
 
   /// Each fault at each of the first requests of a run, and at nothing else.
@@ -97,6 +114,8 @@ class SyncFaultScriptTest {
         var line = new SyncFixture();
         line.meter(1, 40);
         line.meter(2, 3);
+        line.store.firmware.add(new FirmwareReport(ssid(2), SyncFixture.START, FirmwareReport.State.UPDATED, 113,
+            "aa".repeat(32), OptionalInt.of(113), ""));
         watchTicks(line);
         for (int i = 0; i < moment; i++) {
           line.server.script.add(Fault.NONE);
@@ -106,6 +125,7 @@ class SyncFaultScriptTest {
         line.server.script.clear();
         line.sync(SIGNED_IN);
         assertEverythingInItsPlace(line);
+        assertFirmwareIsTold(line);
       }
     }
   }
@@ -131,6 +151,11 @@ class SyncFaultScriptTest {
       for (int i = random.nextInt(30); i > 0; i--) {
         line.foreign(number, someTime(random), FOREIGN_KWH);
       }
+    }
+    for (int i = random.nextInt(12); i > 0; i--) {
+      line.store.firmware.add(new FirmwareReport(ssid(1 + random.nextInt(meters)),
+          SyncFixture.START.plusMillis(i * 7919L), STATES.get(random.nextInt(STATES.size())), 113,
+          "aa".repeat(32), OptionalInt.empty(), ""));
     }
     for (StoredReading reading : line.store.all()) {
       if (random.nextInt(200) == 0) {

@@ -62,6 +62,7 @@ final class FakeSync {
   Optional<SyncReport> outcome = Optional.of(new SyncReport(1200, 0, 3, 40,
       List.of("Florist: the server does not know this meter. Its readings are kept here.")));
   boolean metered;
+  boolean due = true;
 
   FakeSync(MeterStore meters, SettingsStore settings, Clock clock, int count) {
     this.meters = meters;
@@ -87,7 +88,7 @@ final class FakeSync {
       long refused = queue.size() % 5 == 2 ? 3 : 0;
       long accepted = queue.size() % 4 == 1 ? 41 : 0;
       queue.add(new SyncPreview(row.ssid(), row.name(), row.unproven(), queue.size() % 6 == 3 ? 744 : 0, accepted,
-          refused, row.readings() - row.unproven(),
+          refused, row.readings() - row.unproven(), queue.size() == 1 ? 3 : 0,
           refused == 0 ? Map.of() : Map.of("status 400, \"Failed to parse telemetry\"", refused)));
     }
     return queue;
@@ -102,7 +103,7 @@ final class FakeSync {
     return new ServerTools(signIns, new ConnectionTest(servers, meters, clock, sentences),
         new ServerDevices(servers, meters, sentences), new DashboardInstall(servers, sentences),
         new FirmwareFetch(servers, library, sentences), library,
-        new OnlineCheck(settings, signIns, servers, cost, sentences));
+        new OnlineCheck(settings, signIns, servers, cost, _ -> due, sentences));
   }
 
   private SecretStore secretStore() {

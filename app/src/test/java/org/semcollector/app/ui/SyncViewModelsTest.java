@@ -1,5 +1,9 @@
 package org.semcollector.app.ui;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SyncViewModelsTest {
   private final DirectTasks tasks = new DirectTasks();
   private final Messages messages = new Messages(Locale.UK);
+  private Instant now = FakeSite.NOW;
   private Settings stored = Settings.DEFAULTS;
   private final SettingsStore store = new SettingsStore() {
     @Override
@@ -46,10 +51,29 @@ class SyncViewModelsTest {
   private final SettingsViewModel settings = new SettingsViewModel(store, tasks, messages);
   private final SyncServices services = fake.services();
   private final ServerViewModel server = new ServerViewModel(services.server(), tasks, settings, messages);
-  private final SyncViewModel sync = new SyncViewModel(services, server, tasks, FakeSite.clock(), messages,
+  private final SyncViewModel sync = new SyncViewModel(services, server, tasks, clock(), messages,
       new Formats(messages, ZoneOffset.UTC));
 
   private final PrepareViewModel prepare = new PrepareViewModel(services.preparation(), tasks, messages);
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
+  }
 
   private void fill() {
     server.addressProperty().set("https://tb.example.org");
@@ -127,9 +151,11 @@ class SyncViewModelsTest {
   @Test
   void aRunStartsByItselfWhenReadingsWaitAndTheServerAnswers() {
     keep();
+    fake.due = false;
     sync.tick();
     assertTrue(fake.targets.isEmpty(), "nothing waits");
-    sync.dueProperty().set(5);
+    fake.due = true;
+    now = now.plusSeconds(61);
     sync.tick();
     assertEquals(1, fake.targets.size());
     sync.tick();
@@ -146,7 +172,6 @@ class SyncViewModelsTest {
   @Test
   void noRunStartsByItselfWhenPausedManualMeteredOrBehindAPortal() {
     keep();
-    sync.dueProperty().set(5);
     sync.pause();
     sync.tick();
     sync.resume();
@@ -169,11 +194,42 @@ class SyncViewModelsTest {
   }
 
   @Test
+  void runsThatGetNowhereRestLongerEachTimeUntilSomethingIsReached() {
+    keep();
+    fake.outcome = Optional.of(new SyncReport(0, 0, 0, 40, List.of("Flat 1: no device")));
+    sync.tick();
+    for (int minutes : List.of(10, 20, 40, 80, 120, 120)) {
+      int before = fake.targets.size();
+      now = now.plus(Duration.ofMinutes(minutes)).minusSeconds(1);
+      sync.tick();
+      assertEquals(before, fake.targets.size(), "before " + minutes);
+      now = now.plusSeconds(1);
+      sync.tick();
+      assertEquals(before + 1, fake.targets.size(), "after " + minutes);
+    }
+  }
+
+  @Test
+  void aRefusedSignInIsNotTriedByItselfUntilATestOrASyncFindsItAccepted() {
+    keep();
+    fake.outcome = Optional.of(new SyncReport(0, 0, 0, 40, 0, 0, 0, true, false, List.of("not accepted")));
+    sync.tick();
+    assertEquals(1, fake.targets.size());
+    assertTrue(sync.automaticProperty().get().contains("refused the sign-in"), sync.automaticProperty().get());
+    now = now.plus(Duration.ofDays(2));
+    sync.tick();
+    assertEquals(1, fake.targets.size());
+    fake.outcome = Optional.of(new SyncReport(5, 0, 0, 0, List.of()));
+    server.test();
+    sync.tick();
+    assertEquals(2, fake.targets.size());
+  }
+
+  @Test
   void onMeteredNetworksItStartsWhenThatIsAllowed() {
     keep();
     fake.metered = true;
     server.onMetered(true);
-    sync.dueProperty().set(1);
     sync.tick();
     assertEquals(1, fake.targets.size());
   }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.semcollector.app.store.ChangedTimes;
 import org.semcollector.app.store.Corrections;
+import org.semcollector.app.store.FirmwareReports;
 import org.semcollector.app.store.IngestStore;
 import org.semcollector.app.store.KeptSums;
 import org.semcollector.app.store.MeterStore;
@@ -82,6 +83,11 @@ public final class H2Store implements AutoCloseable {
   /// Boots that were no outages.
   public Restarts restarts() {
     return new H2Restarts(connections);
+  }
+
+  /// Firmware states on their way to a server.
+  public FirmwareReports firmwareReports() {
+    return new H2FirmwareReports(connections);
   }
 
   /// Up to where times are settled.

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.semcollector.app.store.ChannelEnergy;
 import org.semcollector.app.store.ClockEvidence;
 import org.semcollector.app.store.EpochState;
+import org.semcollector.app.store.FirmwareReport;
 import org.semcollector.app.store.IngestTransaction;
 import org.semcollector.app.store.MeterState;
 import org.semcollector.app.store.NewReading;
@@ -156,6 +157,19 @@ final class H2Transaction implements IngestTransaction {
   @Override
   public List<Restarts.Restart> restarts(MeterState meter) throws StoreException {
     return sql(() -> H2Restarts.of(connection, meter.ssid()));
+  }
+
+  @Override
+  public void report(MeterState meter, FirmwareReport report) throws StoreException {
+    sql(() -> {
+      H2FirmwareReports.add(connection, meter.id(), report);
+      return report;
+    });
+  }
+
+  @Override
+  public Optional<FirmwareReport> lastFirmware(MeterState meter) throws StoreException {
+    return sql(() -> H2FirmwareReports.last(connection, meter.ssid()));
   }
 
   @Override

@@ -10,7 +10,7 @@ public sealed interface Readiness {
   /// @param target what to sync with
   record Ready(SyncTarget target, Optional<String> version) implements Readiness {}
 
-  /// It is not wanted: switched off, or not on a network that is paid by volume.
+  /// It is not wanted: switched off, nothing waits, or not on a network that is paid by volume.
   record NotWanted(Why why) implements Readiness {}
 
   /// It is wanted but not possible.
@@ -22,6 +22,8 @@ public sealed interface Readiness {
   enum Why {
     /// Only when somebody presses the button.
     MANUAL,
+    /// Nothing waits that a run could bring.
+    NOTHING_DUE,
     /// The network is paid by volume.
     METERED,
     /// No server, or its sign-in is not kept.

@@ -2,10 +2,13 @@ package org.semcollector.app.sync.thingsboard;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.semcollector.app.sync.Answer;
+import org.semcollector.app.sync.FirmwareNews;
 import org.semcollector.app.sync.ServerDates;
 import org.semcollector.app.sync.SyncTarget;
 import org.semcollector.app.sync.TelemetryServer;
@@ -113,6 +116,25 @@ public final class HttpThingsBoardServer implements TelemetryServer {
         yield trouble.<Answer<Receipt>>map(Answer::not).orElse(Answer.ok(receipt));
       }
     };
+  }
+
+  @Override
+  public Answer<Receipt> report(Device device, List<FirmwareNews> news) {
+    return api.signed(headers -> receipt(
+        wire.post(timeseries(device) + "/timeseries/ANY", headers, FirmwareTelemetry.body(news)), Api.REST,
+        Receipt.STORED));
+  }
+
+  @Override
+  public Answer<Receipt> reportByToken(String accessToken, List<FirmwareNews> news) {
+    return receipt(wire.post("/api/v1/" + RestApi.encode(accessToken) + "/telemetry", Map.of(),
+        FirmwareTelemetry.body(news)), Api.DEVICE, Receipt.ACCEPTED);
+  }
+
+  @Override
+  public Answer<Map<Instant, String>> firmwareStates(Device device, Span span) {
+    return RestApi.map(api.get(values(device, span, FirmwareTelemetry.STATE) + "&agg=NONE&orderBy=ASC&limit="
+        + VALUES_PER_KEY), FirmwareTelemetry::states);
   }
 
   @Override

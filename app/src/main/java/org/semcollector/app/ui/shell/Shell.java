@@ -121,7 +121,6 @@ public final class Shell {
       meters.reload();
       clock.look();
     }));
-    sync.ifPresent(vm -> vm.dueProperty().bind(meters.unprovenProperty()));
     devices.ifPresent(vm -> vm.onRenamed(meters::reload));
     devices.ifPresent(vm -> rows.subscribe(vm::meters));
     devices.ifPresent(vm -> meters.meters().subscribe(() -> vm.prepare().candidates(candidates(meters.meters()))));

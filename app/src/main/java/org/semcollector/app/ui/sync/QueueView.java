@@ -42,6 +42,8 @@ record QueueView(SyncViewModel vm, Messages messages) implements Builder<Region>
       ticks.getChildren().add(tick(Feather.X_CIRCLE, StyleClass.DANGER, "queue.refused", meter.refused()));
     if (meter.moved() > 0)
       ticks.getChildren().add(tick(Feather.CLOCK, StyleClass.WARNING, "queue.moved", meter.moved()));
+    if (meter.firmware() > 0)
+      ticks.getChildren().add(tick(Feather.CPU, StyleClass.MUTED, "queue.firmware", meter.firmware()));
     lines.add(ticks);
     meter.reasons().forEach((reason, count) -> lines
         .add(Panes.paragraph(messages.text("queue.reason", count, reason), StyleClass.SMALL, StyleClass.MUTED)));
@@ -54,6 +56,7 @@ record QueueView(SyncViewModel vm, Messages messages) implements Builder<Region>
       case "queue.accepted" -> messages.text("queue.accepted", count);
       case "queue.proven" -> messages.text("queue.proven", count);
       case "queue.refused" -> messages.text("queue.refused", count);
+      case "queue.firmware" -> messages.text("queue.firmware", count);
       default -> messages.text("queue.moved", count);
     });
     label.setGraphic(Icons.of(icon, look));

@@ -39,6 +39,7 @@ public final class ServerViewModel {
   private final StringProperty secret = new SimpleStringProperty("");
   private final StringProperty caFile = new SimpleStringProperty("");
   private final StringProperty pin = new SimpleStringProperty("");
+  private Runnable accepted = () -> {};
   private final BooleanProperty keep = new SimpleBooleanProperty(true);
   private final ObjectProperty<SignIn> signIn = new SimpleObjectProperty<>(SignIn.USER);
   private final ObservableList<TestStep> steps = FXCollections.observableArrayList();
@@ -80,12 +81,19 @@ public final class ServerViewModel {
     tasks.run(messages.text("task.test"), progress -> tools.test().run(target.get(), progress,
         step -> tasks.onScreen(() -> steps.add(step))), found -> {
           testing.set(false);
-          if (found.stream().noneMatch(ServerViewModel::stops))
+          if (found.stream().noneMatch(ServerViewModel::stops)) {
+            accepted.run();
             keepSecret();
+          }
         }, failure -> {
           testing.set(false);
           problem.set(String.valueOf(failure.getMessage()));
         });
+  }
+
+  /// What to do when a test found that the server accepts the sign-in.
+  void onAccepted(Runnable action) {
+    accepted = action;
   }
 
   private static boolean stops(TestStep step) {

@@ -108,6 +108,8 @@ public record SyncView(SyncViewModel vm, DevicesViewModel devices, ObservableVal
       lines.add(Panes.paragraph(messages.text("sync.report.deleted", report.deleted())));
     if (report.lost() > 0)
       lines.add(Panes.paragraph(messages.text("sync.report.lost", report.lost())));
+    if (report.firmware() > 0)
+      lines.add(Panes.paragraph(messages.text("sync.report.firmware", report.firmware())));
     lines.add(Panes.paragraph(messages.text("sync.report.waiting", report.waiting())));
     report.problems().forEach(problem -> lines.add(Panes.paragraph(problem, StyleClass.PROBLEM)));
     return lines;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -15,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +29,11 @@ import org.semcollector.app.ui.fx.Messages;
 /// Bringing readings to the server: the run, what waits, what was. Starts by itself when the server answers.
 public final class SyncViewModel {
   private static final int RUNS_SHOWN = 100;
-  /// After a look that found no server, and after a run that ended with trouble.
+  /// After a look that found no server.
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+  /// After a run that ended with trouble; twice as long each time one gets nowhere.
   private static final Duration AFTER_TROUBLE = Duration.ofMinutes(10);
+  private static final Duration LONGEST_REST = Duration.ofHours(2);
 
   private final SyncServices services;
   private final ServerViewModel server;
@@ -41,7 +41,6 @@ public final class SyncViewModel {
   private final Clock clock;
   private final Messages messages;
   private final Formats formats;
-  private final LongProperty due = new SimpleLongProperty();
   private final ObservableList<SyncPreview> queue = FXCollections.observableArrayList();
   private final ObservableList<Run> history = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
@@ -54,6 +53,8 @@ public final class SyncViewModel {
   private final BooleanBinding ready;
   private Runnable finished = () -> {};
   private Instant nextLook = Instant.EPOCH;
+  private Duration rest = AFTER_TROUBLE;
+  private boolean signInRefused;
   private boolean looking;
   private Tasks.@Nullable Handle handle;
   private @Nullable RunWatch watch;
@@ -68,6 +69,12 @@ public final class SyncViewModel {
     this.formats = formats;
     this.ready = Bindings.createBooleanBinding(() -> !running.get() && server.completeBinding().get(), running,
         server.completeBinding());
+    server.onAccepted(this::signedInAgain);
+  }
+
+  private void signedInAgain() {
+    signInRefused = false;
+    nextLook = Instant.EPOCH;
   }
 
   /// Sends what the server is not proven to have.
@@ -100,11 +107,24 @@ public final class SyncViewModel {
   private void ended(SyncReport outcome) {
     running.set(false);
     report.set(Optional.of(outcome));
-    nextLook = clock.instant().plus(outcome.problems().isEmpty() ? LOOK_AGAIN : AFTER_TROUBLE);
+    restAfter(outcome);
     if (outcome.problems().isEmpty())
       server.keepSecret();
     finished.run();
     reload();
+  }
+
+  // An account can be locked by too many refused sign-ins, so nothing asks again by itself.
+  private void restAfter(SyncReport outcome) {
+    signInRefused = outcome.signInRefused();
+    if (signInRefused)
+      automatic.set(messages.text("sync.auto.refused"));
+    boolean reached = outcome.proven() + outcome.deleted() + outcome.firmware() > 0;
+    if (reached || outcome.problems().isEmpty())
+      rest = AFTER_TROUBLE;
+    nextLook = clock.instant().plus(outcome.problems().isEmpty() ? LOOK_AGAIN : rest);
+    if (!reached && !outcome.problems().isEmpty())
+      rest = rest.multipliedBy(2).compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest.multipliedBy(2);
   }
 
   private void failed(Throwable failure) {
@@ -137,11 +157,12 @@ public final class SyncViewModel {
       watch.pause(wanted);
     automatic.set(wanted ? messages.text("sync.auto.paused") : "");
     nextLook = Instant.EPOCH;
+    rest = AFTER_TROUBLE;
   }
 
-  /// To be called about twice a minute: looks for the server and starts a run when one is due.
+  /// To be called about twice a minute: looks whether a run is due and the server answers, and starts it.
   public void tick() {
-    if (running.get() || paused.get() || looking || due.get() == 0 || clock.instant().isBefore(nextLook))
+    if (running.get() || paused.get() || looking || signInRefused || clock.instant().isBefore(nextLook))
       return;
     looking = true;
     tasks.run(messages.text("task.look"), _ -> services.server().online().look(), this::looked, failure -> {
@@ -176,11 +197,6 @@ public final class SyncViewModel {
   /// What to do after a run.
   public void onFinished(Runnable action) {
     finished = action;
-  }
-
-  /// How many readings wait; a run starts by itself only when some do.
-  public LongProperty dueProperty() {
-    return due;
   }
 
   ServerViewModel server() {
