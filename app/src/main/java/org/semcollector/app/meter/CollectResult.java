@@ -43,4 +43,10 @@ public record CollectResult(
     return new CollectResult(ssid, State.FAILED, 0, 0, false, Optional.empty(), Optional.empty(), Optional.empty(), 0,
         Optional.empty(), sentence);
   }
+
+  /// The same, with another sentence after its own.
+  public CollectResult withMore(String more) {
+    return new CollectResult(ssid, state, newReadings, knownReadings, erased, journal, from, to, outages, clockLag,
+        sentence + " " + more);
+  }
 }
