@@ -60,7 +60,8 @@ final class ArchitectureRules {
         .resideOutsideOfPackages(app + "..json..", app + "..files..", app + ".sync.thingsboard..", app + ".cli..")
         .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.."));
     rules.put("D-Bus only in its adapters", noClasses()
-        .that().resideOutsideOfPackages(app + ".secret.secretservice..", app + "..networkmanager..")
+        .that()
+        .resideOutsideOfPackages(app + ".secret.secretservice..", app + "..networkmanager..", "org.freedesktop..")
         .should().dependOnClassesThat().resideInAnyPackage("org.freedesktop.."));
     rules.put("picocli only in cli", noClasses()
         .that().resideOutsideOfPackage(app + ".cli..")

@@ -24,7 +24,8 @@ import org.semcollector.app.sync.Pause;
 record SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> environment, String osName, Path home,
     Uptime uptime, SystemSync clockSync, MeterPlace meterPlace, org.semcollector.app.meter.Pause visitPause,
     Pause syncPause) {
-  private static final Path SYSTEM_BUS = Path.of("/run/dbus/system_bus_socket");
+  private static final String SOCKET = "unix:path=";
+  private static final String SYSTEM_BUS = "/run/dbus/system_bus_socket";
 
   /// A machine in no network, whose clock is kept right, and on which waiting takes its time.
   SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> environment, String osName, Path home) {
@@ -58,7 +59,13 @@ record SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> 
 
   /// The address of D-Bus's system bus; empty where there is none.
   Optional<String> systemBus() {
-    return Optional.ofNullable(environment.get("DBUS_SYSTEM_BUS_ADDRESS"))
-        .or(() -> Files.exists(SYSTEM_BUS) ? Optional.of("unix:path=" + SYSTEM_BUS) : Optional.empty());
+    Optional<String> said = Optional.ofNullable(environment.get("DBUS_SYSTEM_BUS_ADDRESS"));
+    return said.or(() -> Optional.of(SOCKET + SYSTEM_BUS)).filter(SystemFacts::mayAnswer);
+  }
+
+  /// Who connects to a socket that is not there waits for it for ten seconds.
+  private static boolean mayAnswer(String address) {
+    int end = address.indexOf(',') < 0 ? address.length() : address.indexOf(',');
+    return !address.startsWith(SOCKET) || Files.exists(Path.of(address.substring(SOCKET.length(), end)));
   }
 }

@@ -6,6 +6,7 @@ import org.semcollector.app.wifi.NoWifiAdapter;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.WifiFailure;
 import org.semcollector.app.wifi.files.FormerNetworkFile;
+import org.semcollector.app.wifi.networkmanager.NmWifiAdapter;
 import org.semcollector.app.wifi.windows.WindowsWifi;
 
 /// The radio of this computer. Nothing is opened before it is first used.
@@ -16,14 +17,15 @@ final class WifiAdapters {
   static WifiAdapter of(SystemFacts system, Path dataDir) {
     String os = system.osName().toLowerCase(Locale.ROOT);
     if (os.contains("linux"))
-      return networkManager();
+      return networkManager(system);
     var note = new FormerNetworkFile(dataDir.resolve("former-network"), ProcessHandle.current());
     if (os.startsWith("windows"))
       return new WindowsWifi(note, system.clock());
     return new NoWifiAdapter(new WifiFailure.Unsupported("A Wi-Fi service"));
   }
 
-  private static WifiAdapter networkManager() {
-    return new NoWifiAdapter(new WifiFailure.Unsupported("NetworkManager"));
+  private static WifiAdapter networkManager(SystemFacts system) {
+    return system.systemBus().<WifiAdapter>map(address -> new NmWifiAdapter(address, System.getProperty("user.name")))
+        .orElseGet(() -> new NoWifiAdapter(new WifiFailure.Unsupported("NetworkManager")));
   }
 }
