@@ -1,12 +1,18 @@
 package org.semcollector.app.chart;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.semcollector.app.gap.Gap;
 import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
+import org.semcollector.app.rollup.MeterEnergy;
+import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.ReadingStore;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.protocol.meter.Ssid;
@@ -25,6 +31,27 @@ public interface BucketSource {
   default List<Bucket> buckets(Ssid ssid, BucketUnit unit, ReadingStore.Range range, ZoneId zone)
       throws StoreException {
     return buckets(ssid, OptionalInt.empty(), unit, range, zone);
+  }
+
+  /// The energies of some meters over the same dates, each counted in its own zone; a meter of which nothing is known
+  /// may be left out.
+  ///
+  /// @param first the first day
+  /// @param end the day after the last
+  default Map<Ssid, MeterEnergy> energies(List<MeterRow> meters, LocalDate first, LocalDate end)
+      throws StoreException {
+    Map<Ssid, MeterEnergy> energies = new HashMap<>();
+    for (MeterRow meter : meters) {
+      double kwh = 0;
+      Duration covered = Duration.ZERO;
+      for (Bucket day : buckets(meter.ssid(), BucketUnit.DAY, EnergyShares.days(first, end, meter.zone()),
+          meter.zone())) {
+        kwh += day.energyKwh();
+        covered = covered.plus(day.covered());
+      }
+      energies.put(meter.ssid(), new MeterEnergy(meter.ssid(), kwh, covered));
+    }
+    return energies;
   }
 
   /// What is missing of a meter within a range, oldest first; nothing where no evidence is kept.

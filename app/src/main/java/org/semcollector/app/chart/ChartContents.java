@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.semcollector.app.analysis.Comparison;
+import org.semcollector.app.rollup.Bucket;
 
 /// Makes charts of what was fetched; quick enough for every change of what is shown of it.
 ///
@@ -17,13 +18,18 @@ public record ChartContents(ChartLabels labels, String others) {
   public EnergyBars bars(ChartFacts facts, Set<String> hidden) {
     List<MeterBuckets> each = visible(facts.series(), hidden);
     List<MeterBuckets> shown = stacked(each);
-    return EnergyBars.of(facts.choice().buckets(), shown, compared(facts, shown, hidden), labels)
-        .with(ScaledEnergy.of(each));
+    List<MeterBuckets> before = visible(facts.before(), hidden);
+    List<OptionalDouble> compared = compared(facts, shown, before.stream().map(MeterBuckets::buckets).toList());
+    return EnergyBars.of(facts.choice().buckets(), shown, compared, labels).with(ScaledEnergy.of(each,
+        compared(facts, shown, before.stream().map(MeterBuckets::scaledBuckets).toList())));
   }
 
   /// The shares of meters.
   public ShareSlices shares(ChartFacts facts, Set<String> hidden) {
-    return ShareSlices.of(visible(facts.series(), hidden), others);
+    List<EnergyPart> parts = facts.shares().isEmpty()
+        ? facts.series().stream().map(EnergyPart::of).toList()
+        : facts.shares();
+    return ShareSlices.of(parts.stream().filter(part -> !hidden.contains(part.meter())).toList(), others);
   }
 
   /// The lines without those hidden.
@@ -62,12 +68,11 @@ public record ChartContents(ChartLabels labels, String others) {
     return kept;
   }
 
-  private List<OptionalDouble> compared(ChartFacts facts, List<MeterBuckets> shown, Set<String> hidden) {
-    List<MeterBuckets> before = visible(facts.before(), hidden);
+  /// @param before the buckets of each meter in the time that is compared with
+  private static List<OptionalDouble> compared(ChartFacts facts, List<MeterBuckets> shown, List<List<Bucket>> before) {
     if (before.isEmpty() || shown.isEmpty())
       return List.of();
-    Comparison comparison = Comparison.of(shown.getFirst().buckets(),
-        BucketSum.of(before.stream().map(MeterBuckets::buckets).toList()), facts.zone(),
+    Comparison comparison = Comparison.of(shown.getFirst().buckets(), BucketSum.of(before), facts.zone(),
         ChartReview.shift(facts.choice()));
     return comparison.pairs().stream().map(pair -> pair.before().filter(earlier -> !earlier.isGap())
         .map(earlier -> OptionalDouble.of(earlier.energyKwh())).orElse(OptionalDouble.empty())).toList();

@@ -11,10 +11,11 @@ import org.semcollector.app.rollup.Bucket;
 /// @param choice what was asked for
 /// @param zone whose days are counted
 /// @param now the present, as it was then
-/// @param series buckets of each meter or phase, all of the same times
+/// @param series buckets of each meter or phase, all of the same times; empty while only shares are known
 /// @param before buckets of each in the time it is compared with; empty without comparison
 /// @param lines single readings in lines, where they were asked for
 /// @param marks what happened
+/// @param shares the energy of each meter over the days of its own zone, where shares were asked for
 public record ChartFacts(
     ChartChoice choice,
     ZoneId zone,
@@ -22,11 +23,13 @@ public record ChartFacts(
     List<MeterBuckets> series,
     List<MeterBuckets> before,
     Optional<LinePanels> lines,
-    List<Mark> marks) {
+    List<Mark> marks,
+    List<EnergyPart> shares) {
   public ChartFacts {
     series = List.copyOf(series);
     before = List.copyOf(before);
     marks = List.copyOf(marks);
+    shares = List.copyOf(shares);
   }
 
   /// The hours of the same time.

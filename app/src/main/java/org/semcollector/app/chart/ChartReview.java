@@ -42,11 +42,14 @@ public final class ChartReview {
   /// One line, or one part of each bar.
   private record Series(String name, MeterRow meter, OptionalInt channel) {}
 
-  /// What the chosen view needs, but for the hours.
+  /// What the chosen view needs, but for the hours. Shares come without buckets: see [#complete].
   ///
   /// @param zone whose days are counted
   public ChartFacts facts(ChartChoice choice, List<MeterRow> meters, ZoneId zone, Instant now, Progress progress)
       throws StoreException {
+    if (choice.kind() == ChartKind.SHARE)
+      return new ChartFacts(choice, zone, now, List.of(), List.of(), Optional.empty(), List.of(),
+          new EnergyShares(buckets).of(meters, choice.period().first(), choice.period().end(), now));
     Range range = choice.period().range(zone);
     List<Series> series = series(choice, meters);
     List<MeterBuckets> found = each(series, choice.buckets(), range, zone, now, progress);
@@ -55,7 +58,18 @@ public final class ChartReview {
         ? Optional.of(lines(choice.kind(), series, range, progress))
         : Optional.empty();
     return new ChartFacts(choice, zone, now, withoutUnused(found, choice), before, lines,
-        choice.marks() && choice.kind().hasMarks() ? marks(meters, range, progress) : List.of());
+        choice.marks() && choice.kind().hasMarks() ? marks(meters, range, progress) : List.of(), List.of());
+  }
+
+  /// With the buckets, where they were left out.
+  public ChartFacts complete(ChartFacts facts, List<MeterRow> meters, Progress progress) throws StoreException {
+    if (!facts.series().isEmpty())
+      return facts;
+    ChartChoice choice = facts.choice();
+    List<MeterBuckets> found = each(series(choice, meters), choice.buckets(), choice.period().range(facts.zone()),
+        facts.zone(), facts.now(), progress);
+    return new ChartFacts(choice, facts.zone(), facts.now(), found, facts.before(), facts.lines(), facts.marks(),
+        facts.shares());
   }
 
   /// The hours of the chosen time.

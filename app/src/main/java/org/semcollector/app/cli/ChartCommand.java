@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures;
 import org.semcollector.app.chart.ChartPictures.Drawn;
-import org.semcollector.app.chart.ChartQuery;
 import org.semcollector.app.chart.ChartRequest;
-import org.semcollector.app.chart.MeterBuckets;
 import org.semcollector.app.chart.Period;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.store.MeterRow;
@@ -75,15 +73,11 @@ final class ChartCommand extends SemCommand {
       ZoneId where = zone == null ? chosen.getFirst().zone() : TimeOption.zone(zone);
       Range range = range(chosen, where, services.clock().instant());
       var labels = new ChartLabels(where, services.locale());
-      var query = new ChartQuery(services.buckets());
-      Instant now = services.clock().instant();
-      List<MeterBuckets> shown = view.begun(query.buckets(chosen, view.unit(), range, where, now));
-      Optional<Earlier> earlier = view == ChartView.COMPARE
-          ? Optional.of(Earlier.of(query, view, chosen, range, compare, where, now))
-          : Optional.empty();
+      var data = ChartData.of(services.buckets(), chosen,
+          new ChartData.Asked(view, range, where, zone != null, compare, services.clock().instant()));
       if (out == null)
-        return numbers(view.tables(shown, earlier, where));
-      var content = view.content(shown, earlier, labels);
+        return numbers(view.tables(data, where));
+      var content = view.content(data, labels);
       var request = new ChartRequest(content, title(chosen), subtitle(range, labels),
           dark ? ChartRequest.Scheme.DARK : ChartRequest.Scheme.LIGHT, width, height);
       try (ChartPictures pictures = services.charts(labels)) {

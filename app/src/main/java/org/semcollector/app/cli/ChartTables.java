@@ -13,7 +13,9 @@ import org.semcollector.app.analysis.DailyProfile;
 import org.semcollector.app.analysis.HeatMap;
 import org.semcollector.app.analysis.LoadDuration;
 import org.semcollector.app.analysis.Shares;
+import org.semcollector.app.chart.EnergyPart;
 import org.semcollector.app.chart.MeterBuckets;
+import org.semcollector.app.chart.ShareSlices;
 import org.semcollector.app.cli.ChartTable.Cell;
 import org.semcollector.app.cli.ChartTable.Column;
 import org.semcollector.app.rollup.Bucket;
@@ -26,12 +28,20 @@ record ChartTables(ZoneId zone) {
 
   ChartTable energy(MeterBuckets meter) {
     List<List<Cell>> rows = new ArrayList<>();
+    boolean scaled = meter.energyFactor().isPresent();
     for (Bucket bucket : meter.buckets()) {
-      rows.add(List.of(time(bucket.from()), time(bucket.to()), energy(bucket), new Cell.Amount(bucket.coverage()),
-          Cell.of(bucket.meanPowerW())));
+      List<Cell> cells = new ArrayList<>(List.of(time(bucket.from()), time(bucket.to()), energy(bucket)));
+      if (scaled)
+        cells.add(bucket.isGap() ? new Cell.Gap() : Cell.of(meter.scaledKwh(bucket.energyKwh())));
+      cells.addAll(List.of(new Cell.Amount(bucket.coverage()), Cell.of(bucket.meanPowerW())));
+      rows.add(cells);
     }
-    return table(meter, rows, new Column("from", 0), new Column("to", 0), new Column("energyKwh", 3),
-        new Column("coverage", 3), new Column("meanPowerW", 0));
+    List<Column> columns = new ArrayList<>(List.of(new Column("from", 0), new Column("to", 0),
+        new Column("energyKwh", 3)));
+    if (scaled)
+      columns.add(new Column("scaledEnergyKwh", 3));
+    columns.addAll(List.of(new Column("coverage", 3), new Column("meanPowerW", 0)));
+    return table(meter, rows, columns.toArray(Column[]::new));
   }
 
   ChartTable lines(MeterBuckets meter) {
@@ -44,15 +54,33 @@ record ChartTables(ZoneId zone) {
         new Column("meanCurrentA", 2));
   }
 
-  static ChartTable shares(List<MeterBuckets> meters) {
-    Shares shares = Shares.of(meters.stream().map(meter -> new Shares.Series(meter.meter(), meter.buckets())).toList());
+  /// @param parts the energy of each meter
+  /// @param days the days of each meter, in the same order: they tell the shares where every one measured
+  static ChartTable shares(List<EnergyPart> parts, List<MeterBuckets> days) {
+    Shares alike = Shares.of(days.stream().map(meter -> new Shares.Series(meter.meter(), meter.buckets())).toList());
+    ShareSlices slices = ShareSlices.of(parts, "");
+    boolean scaled = slices.scaledKwh().isPresent();
     List<List<Cell>> rows = new ArrayList<>();
-    for (Shares.Part part : shares.parts()) {
-      rows.add(List.of(new Cell.Text(part.name()), new Cell.Amount(part.energyKwh()), new Cell.Amount(part.share()),
-          new Cell.Amount(part.alikeShare()), new Cell.Amount(part.basis().share())));
+    for (ShareSlices.Slice slice : slices.ranking()) {
+      boolean known = slice.coverage() > 0;
+      List<Cell> cells = new ArrayList<>(List.of(new Cell.Text(slice.name()), amount(known, slice.energyKwh()),
+          amount(known, slice.share())));
+      if (scaled)
+        cells.addAll(List.of(amount(known, slice.scaledKwh().orElse(0)), amount(known, slice.scaledShare().orElse(0))));
+      cells.addAll(List.of(amount(known, alike.parts().get(slice.series()).alikeShare()),
+          new Cell.Amount(slice.coverage())));
+      rows.add(cells);
     }
-    return new ChartTable("Shares", List.of(new Column("meter", 0), new Column("energyKwh", 3), new Column("share", 3),
-        new Column("shareWhereAllMeasured", 3), new Column("coverage", 3)), rows, shares.basis());
+    List<Column> columns = new ArrayList<>(List.of(new Column("meter", 0), new Column("energyKwh", 3),
+        new Column("share", 3)));
+    if (scaled)
+      columns.addAll(List.of(new Column("scaledEnergyKwh", 3), new Column("scaledShare", 3)));
+    columns.addAll(List.of(new Column("shareWhereAllMeasured", 3), new Column("coverage", 3)));
+    return new ChartTable("Shares", columns, rows, alike.basis());
+  }
+
+  private static Cell amount(boolean known, double value) {
+    return known ? new Cell.Amount(value) : new Cell.Gap();
   }
 
   ChartTable heat(MeterBuckets meter) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.semcollector.app.analysis.Power;
 import org.semcollector.app.chart.BucketLines;
@@ -56,20 +55,19 @@ enum ChartView {
   }
 
   /// The numbers.
-  ///
-  /// @param earlier what days are compared with; only for `COMPARE`
-  List<ChartTable> tables(List<MeterBuckets> meters, Optional<Earlier> earlier, ZoneId zone) {
+  List<ChartTable> tables(ChartData data, ZoneId zone) {
+    List<MeterBuckets> meters = data.meters();
     var tables = new ChartTables(zone);
     return switch (this) {
       case HOUR, DAY, WEEK, MONTH -> meters.stream().map(tables::energy).toList();
-      case SHARE -> List.of(ChartTables.shares(meters));
+      case SHARE -> List.of(ChartTables.shares(data.shares(), meters));
       case VOLTAGE -> meters.stream().map(tables::lines).toList();
       case HEATMAP -> meters.stream().map(tables::heat).toList();
       case WEEKMAP -> meters.stream().map(tables::week).toList();
       case DURATION -> meters.stream().map(ChartTables::duration).toList();
       case PROFILE -> meters.stream().map(tables::profile).toList();
       case COMPARE -> IntStream.range(0, meters.size()).mapToObj(i -> tables.compared(meters.get(i).meter(),
-          earlier.orElseThrow().comparison(meters.get(i), i, zone))).toList();
+          data.earlier().orElseThrow().comparison(meters.get(i), i, zone))).toList();
     };
   }
 
@@ -96,19 +94,18 @@ enum ChartView {
   }
 
   /// What the picture shows; figures of several meters are those of all together, but for load duration.
-  ///
-  /// @param earlier what days are compared with; only for `COMPARE`
-  Content content(List<MeterBuckets> meters, Optional<Earlier> earlier, ChartLabels labels) {
+  Content content(ChartData data, ChartLabels labels) {
+    List<MeterBuckets> meters = data.meters();
     return switch (this) {
       case HOUR, DAY, WEEK, MONTH -> new Content.Energy(EnergyBars.of(unit, meters, labels));
-      case SHARE -> new Content.Share(ShareSlices.of(meters, "others"));
+      case SHARE -> new Content.Share(ShareSlices.of(data.shares(), "others"));
       case VOLTAGE -> new Content.Lines(BucketLines.currentAndVoltage(meters.getFirst(), labels.locale()));
       case HEATMAP -> new Content.Heat(HeatGrid.byDay(sum(meters), labels.zone(), labels.locale()));
       case WEEKMAP -> new Content.Heat(HeatGrid.byWeekday(sum(meters), labels.zone(), labels.locale()));
       case DURATION -> new Content.Duration(DurationCurves.of(meters, labels.locale()));
       case PROFILE -> new Content.Profile(ProfileLines.of(sum(meters), labels.zone(), labels.locale()));
       case COMPARE -> new Content.Energy(EnergyBars.of(unit, meters,
-          earlier.orElseThrow().energies(sum(meters), labels.zone()), labels));
+          data.earlier().orElseThrow().energies(sum(meters), labels.zone()), labels));
     };
   }
 

@@ -7,16 +7,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartPictures;
 import org.semcollector.app.chart.ChartPictures.Drawn;
-import org.semcollector.app.chart.ChartQuery;
 import org.semcollector.app.chart.ChartRequest;
-import org.semcollector.app.chart.MeterBuckets;
 import org.semcollector.app.chart.Period;
 import org.semcollector.app.store.MeterRow;
-import org.semcollector.app.store.ReadingStore.Range;
 
 /// The demo's pictures: hours, days, months and voltage of the meter with the longest history, and everybody's share.
 final class DemoCharts implements AutoCloseable {
@@ -56,14 +52,10 @@ final class DemoCharts implements AutoCloseable {
   private Path draw(ChartView view, List<MeterRow> shown) throws Exception {
     Instant now = services.clock().instant();
     Period period = Period.around(view.kind(), lastFull(shown, now, view), zone);
-    Range range = period.range(zone);
-    var query = new ChartQuery(services.buckets());
-    List<MeterBuckets> buckets = view.begun(query.buckets(shown, view.unit(), range, zone, now));
-    Optional<Earlier> earlier = view == ChartView.COMPARE
-        ? Optional.of(Earlier.of(query, view, shown, range, EarlierTime.PREVIOUS, zone, now))
-        : Optional.empty();
+    var data = ChartData.of(services.buckets(), shown,
+        new ChartData.Asked(view, period.range(zone), zone, false, EarlierTime.PREVIOUS, now));
     String title = shown.size() == 1 ? shown.getFirst().name() : shown.size() + " meters";
-    var request = new ChartRequest(view.content(buckets, earlier, labels), title, period.label(services.locale()),
+    var request = new ChartRequest(view.content(data, labels), title, period.label(services.locale()),
         ChartRequest.Scheme.LIGHT, 1200, 600);
     Path file = folder.resolve(view.name().toLowerCase(java.util.Locale.ROOT) + ".png");
     return switch (pictures.write(request, file)) {

@@ -51,6 +51,7 @@ import org.semcollector.app.operate.OperationSentences;
 import org.semcollector.app.rebuild.Rebuild;
 import org.semcollector.app.rollup.BucketQuery;
 import org.semcollector.app.rollup.CoverageQuery;
+import org.semcollector.app.rollup.EnergyQuery;
 import org.semcollector.app.rollup.KeptSumsFollower;
 import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
@@ -180,7 +181,8 @@ final class AppServices implements Services {
   @Override
   public BucketSource buckets() throws StoreException, JournalException {
     GapQuery gaps = gaps();
-    return new StoredBuckets(new BucketQuery(readings(), store().keptSums(), gaps), gaps, notes);
+    return new StoredBuckets(new BucketQuery(readings(), store().keptSums(), gaps),
+        new EnergyQuery(store().keptSums()), gaps, notes);
   }
 
   @Override

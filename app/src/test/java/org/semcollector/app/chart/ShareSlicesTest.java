@@ -1,31 +1,25 @@
 package org.semcollector.app.chart;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.semcollector.app.rollup.Bucket;
-import org.semcollector.app.rollup.NearEnd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ShareSlicesTest {
-  private static final Instant START = Instant.parse("2026-11-20T00:00:00Z");
-
   @Test
   void sharesAreOrderedAndKeepTheirMetersColour() {
     ShareSlices shares = ShareSlices.of(List.of(meter("a", 1), meter("b", 3), meter("none", 0)), "Others");
-    assertEquals(List.of(new ShareSlices.Slice("b", 1, 3, 0.75), new ShareSlices.Slice("a", 0, 1, 0.25)),
-        shares.slices());
+    assertEquals(List.of(slice("b", 1, 3, 0.75), slice("a", 0, 1, 0.25)), shares.slices());
+    assertEquals(List.of("b", "a", "none"), shares.ranking().stream().map(ShareSlices.Slice::name).toList());
     assertEquals(4, shares.totalKwh());
   }
 
   @Test
   void manyMetersLeaveOneSliceForTheSmallOnesTogether() {
-    List<MeterBuckets> meters = IntStream.rangeClosed(1, 30).mapToObj(i -> meter("m" + i, i)).toList();
+    List<EnergyPart> meters = IntStream.rangeClosed(1, 30).mapToObj(i -> meter("m" + i, i)).toList();
     ShareSlices shares = ShareSlices.of(meters, "Others");
     assertEquals(ShareSlices.LIMIT, shares.slices().size());
     assertEquals("Others", shares.slices().getLast().name());
@@ -33,13 +27,27 @@ class ShareSlicesTest {
   }
 
   @Test
+  void aFactorGivesEveryMeterAScaledEnergyAndShareBesideTheRawOnes() {
+    ShareSlices shares = ShareSlices.of(List.of(new EnergyPart("a", 1, OptionalDouble.of(3), 1), meter("b", 1)),
+        "Others");
+    assertEquals(2, shares.totalKwh());
+    assertEquals(OptionalDouble.of(4), shares.scaledKwh());
+    assertEquals(List.of(0.5, 0.5), shares.ranking().stream().map(ShareSlices.Slice::share).toList());
+    assertEquals(List.of(OptionalDouble.of(0.75), OptionalDouble.of(0.25)),
+        shares.ranking().stream().map(ShareSlices.Slice::scaledShare).toList());
+    assertEquals(OptionalDouble.of(3), shares.ranking().getFirst().scaledKwh());
+  }
+
+  private static ShareSlices.Slice slice(String name, int series, double kwh, double share) {
+    return new ShareSlices.Slice(name, series, kwh, share, OptionalDouble.empty(), OptionalDouble.empty(), 1);
+  }
+
+  @Test
   void withoutEnergyThereAreNoShares() {
     assertTrue(ShareSlices.of(List.of(meter("a", 0)), "Others").slices().isEmpty());
   }
 
-  private static MeterBuckets meter(String name, double kwh) {
-    Bucket bucket = new Bucket(START, START.plusSeconds(3600), kwh, Duration.ofHours(1), 1, NearEnd.NOTHING);
-    return new MeterBuckets(name, List.of(bucket),
-        new GapCause.Known(Optional.of(START), Optional.of(START), START.plusSeconds(7200)));
+  private static EnergyPart meter(String name, double kwh) {
+    return new EnergyPart(name, kwh, OptionalDouble.empty(), kwh > 0 ? 1 : 0);
   }
 }

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartQuery;
 import org.semcollector.app.chart.EnergyBars;
+import org.semcollector.app.chart.EnergyPart;
+import org.semcollector.app.chart.EnergyShares;
 import org.semcollector.app.chart.MeterBuckets;
 import org.semcollector.app.chart.Period;
+import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.ReadingStore.Range;
@@ -68,8 +71,32 @@ class OneNumberIT {
       assertEquals(2.04 * energy, days.scaledEnergyKwh().orElseThrow(), 1e-12);
       assertEquals(energy, file(sem, meter, month, "hour"));
       assertEquals(energy, file(sem, meter, month, "month"));
+      shares(sem, services, meter, days, month);
       ofReadings(services, meter, one(query, meter, Period.Kind.YEAR, month.atDay(1)));
     }
+  }
+
+  /// The ring, its numbers and any other days that it is asked for.
+  private static void shares(Sem sem, AppServices services, MeterRow meter, MeterBuckets days, YearMonth month)
+      throws Exception {
+    var shares = new EnergyShares(services.buckets());
+    for (int first = 0; first < month.lengthOfMonth(); first += 4) {
+      LocalDate from = month.atDay(1).plusDays(first);
+      for (int count : new int[]{1, month.lengthOfMonth() - first}) {
+        double sum = days.buckets().stream().skip(first).limit(count).mapToDouble(Bucket::energyKwh).sum();
+        assertEquals(sum, shares.of(List.of(meter), from, from.plusDays(count), Sem.CLOCK.instant()).getFirst()
+            .energyKwh(), from + ", " + count + " days");
+      }
+    }
+    EnergyPart whole = shares.of(List.of(meter), month.atDay(1), month.plusMonths(1).atDay(1), Sem.CLOCK.instant())
+        .getFirst();
+    assertEquals(days.energyKwh(), whole.energyKwh());
+    assertEquals(EnergyPart.of(days), whole, "coverage and factor too");
+    Document row = sem.run("chart", "--meter", meter.ssid().value(), "--view", "share", "--from",
+        month.atDay(1).toString(), "--to", month.plusMonths(1).atDay(1).toString(), "--json").ends(0).list("tables")
+        .getFirst().list("rows").getFirst();
+    assertEquals(days.energyKwh(), ((Number) row.get("energyKwh")).doubleValue());
+    assertEquals(2.04 * days.energyKwh(), ((Number) row.get("scaledEnergyKwh")).doubleValue(), 1e-12);
   }
 
   private static MeterBuckets one(ChartQuery query, MeterRow meter, Period.Kind kind, LocalDate day) throws Exception {

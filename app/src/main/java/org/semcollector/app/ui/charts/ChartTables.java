@@ -17,7 +17,6 @@ import org.semcollector.app.chart.EnergyBars;
 import org.semcollector.app.chart.HeatGrid;
 import org.semcollector.app.chart.LinePanels;
 import org.semcollector.app.chart.ProfileLines;
-import org.semcollector.app.chart.ShareSlices;
 import org.semcollector.app.ui.charts.ChartTable.Cell;
 import org.semcollector.app.ui.charts.ChartTable.Row;
 import org.semcollector.app.ui.fx.Messages;
@@ -32,7 +31,7 @@ record ChartTables(ChartLabels labels, Messages messages) {
   ChartTable of(Content content) {
     return switch (content) {
       case Content.Energy(var bars) -> energy(bars);
-      case Content.Share(var slices) -> share(slices);
+      case Content.Share(var slices) -> new ShareTable(labels, messages).of(slices);
       case Content.Lines(var lines) -> lines(lines);
       case Content.Heat(var grid) -> heat(grid);
       case Content.Duration(var curves) -> duration(curves);
@@ -51,7 +50,11 @@ record ChartTables(ChartLabels labels, Messages messages) {
     if (uncertain)
       columns.add(messages.text("table.uncertain"));
     if (bars.isCompared())
-      columns.addAll(List.of(messages.text("table.before"), messages.text("table.change")));
+      columns.add(messages.text("table.before"));
+    if (bars.isCompared() && bars.scaled().isPresent())
+      columns.add(messages.text("table.scaled-before"));
+    if (bars.isCompared())
+      columns.add(messages.text("table.change"));
     columns.addAll(List.of(messages.text("table.share"), messages.text("table.covered"), messages.text("table.state")));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < bars.bars().size(); i++) {
@@ -67,6 +70,7 @@ record ChartTables(ChartLabels labels, Messages messages) {
         cells.add(number(bar.energyKwh().isPresent() ? OptionalDouble.of(bar.uncertainKwh()) : bar.energyKwh(), 3));
       if (bars.isCompared()) {
         cells.add(number(bar.comparedKwh(), 3));
+        bars.scaled().ifPresent(scaled -> cells.add(number(scaled.comparedKwh().get(index), 3)));
         cells.add(number(change(bar), 1));
       }
       cells.add(number(bar.energyKwh().isPresent() && bars.totalKwh() > 0
@@ -89,14 +93,6 @@ record ChartTables(ChartLabels labels, Messages messages) {
   private String state(EnergyBar bar) {
     return bar.gap().map(cause -> messages.of("chart.gap", cause)).orElseGet(() -> messages.of("state-of-bar",
         bar.state()));
-  }
-
-  private ChartTable share(ShareSlices slices) {
-    return new ChartTable(List.of(messages.text("table.meter"), messages.text("table.energy"),
-        messages.text("table.share")),
-        slices.slices().stream().map(slice -> new Row(List.of(
-            new Cell.Words(slice.name()), number(OptionalDouble.of(slice.energyKwh()), 3),
-            number(OptionalDouble.of(slice.share() * 100), 1)))).toList());
   }
 
   private ChartTable lines(LinePanels lines) {

@@ -78,8 +78,8 @@ public record ChartsView(ChartsViewModel vm, Messages messages, Formats formats)
   }
 
   private Region share() {
-    ShareDonut donut = new ShareDonut(ShareSlices.of(List.of(), ""), formats.labels(), messages);
-    vm.contentProperty().map(content -> content.map(ChartsContent::shares).orElse(ShareSlices.of(List.of(), "")))
+    ShareDonut donut = new ShareDonut(ShareSlices.NONE, formats.labels(), messages);
+    vm.contentProperty().map(content -> content.map(ChartsContent::shares).orElse(ShareSlices.NONE))
         .subscribe(donut::show);
     return donut;
   }

@@ -36,12 +36,13 @@ record ContentMaker(Messages messages, Formats formats) {
     EnergyBars bars = make.bars(facts, hidden);
     Optional<Content> view = view(facts, hours, hidden, bars, make);
     Figures figures = new Figures(messages, formats, labels);
-    return new ChartsContent(facts, bars, make.shares(facts, hidden),
+    ShareSlices shares = make.shares(facts, hidden);
+    return new ChartsContent(facts, bars, shares,
         facts.series().stream().filter(one -> !one.buckets().isEmpty()).findFirst()
             .map(first -> BucketLines.currentAndVoltage(first, labels.locale())),
-        view, figures.overview(bars, meters, facts.now()), figures.all(bars, facts, hours, meters, prices),
+        view, figures.overview(bars, meters, facts.now()), figures.all(bars, shares, facts, hours, meters, prices),
         legend(facts, hours, hidden, bars),
-        view.map(new ChartTables(labels, messages)::of).orElse(ChartTable.EMPTY), note(facts, bars, meters));
+        view.map(new ChartTables(labels, messages)::of).orElse(ChartTable.EMPTY), note(facts, bars, shares, meters));
   }
 
   private Optional<Content> view(ChartFacts facts, Optional<ChartFacts.Hours> hours, Set<String> hidden,
@@ -91,9 +92,10 @@ record ContentMaker(Messages messages, Formats formats) {
         .toList()).orElse(List.of());
   }
 
-  private String note(ChartFacts facts, EnergyBars bars, List<MeterRow> meters) {
+  private String note(ChartFacts facts, EnergyBars bars, ShareSlices shares, List<MeterRow> meters) {
     StringJoiner note = new StringJoiner(" ");
-    if (bars.scaled().isPresent() && !facts.choice().kind().needsReadings())
+    boolean factor = bars.scaled().isPresent() || shares.scaledKwh().isPresent();
+    if (factor && !facts.choice().kind().needsReadings())
       note.add(messages.text("charts.note.raw"));
     String more = note(facts, meters);
     if (!more.isEmpty())
@@ -106,7 +108,9 @@ record ContentMaker(Messages messages, Formats formats) {
     if (facts.choice().kind().needsReadings() && facts.series().size() > ChartReview.MOST_LINES)
       return messages.text("charts.note.first-lines", ChartReview.MOST_LINES, facts.series().size());
     if (zones > 1)
-      return messages.text("charts.note.zones", facts.zone().getId());
+      return facts.choice().kind() == ChartKind.SHARE
+          ? messages.text("charts.note.own-zones")
+          : messages.text("charts.note.zones", facts.zone().getId());
     return facts.choice().kind().needsReadings() ? messages.text("charts.note.near-end") : "";
   }
 }

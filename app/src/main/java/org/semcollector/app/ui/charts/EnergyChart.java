@@ -130,7 +130,7 @@ public final class EnergyChart extends CanvasChart {
       value += "  ± " + labels.energy(bar.uncertainKwh(), bars.energyUnit(), bar.energyKwh().getAsDouble());
     StringJoiner note = new StringJoiner("\n");
     new ScaledWords(labels, messages).bar(bars, index).ifPresent(note::add);
-    String more = note(bar);
+    String more = note(bar, index);
     if (!more.isEmpty())
       note.add(more);
     return new Tip(bar.span(), value, note.toString());
@@ -143,12 +143,12 @@ public final class EnergyChart extends CanvasChart {
         peak.span())).orElse(messages.text("chart.no-data"));
   }
 
-  private String note(EnergyBar bar) {
+  private String note(EnergyBar bar, int index) {
     StringJoiner note = new StringJoiner("\n");
     bar.gap().ifPresent(cause -> note.add(messages.of("chart.gap", cause)));
     if (bars.totalKwh() > 0 && bar.energyKwh().isPresent() && count() > 1)
       note.add(messages.text("chart.share", labels.number(bar.energyKwh().getAsDouble() / bars.totalKwh() * 100, 1)));
-    compared(bar, note);
+    compared(bar, index, note);
     if (bar.state() == EnergyBar.State.RUNNING)
       note.add(messages.text("chart.running"));
     if (bar.state() == EnergyBar.State.PARTLY)
@@ -160,11 +160,12 @@ public final class EnergyChart extends CanvasChart {
     return note.toString();
   }
 
-  private void compared(EnergyBar bar, StringJoiner note) {
+  private void compared(EnergyBar bar, int index, StringJoiner note) {
     if (bar.comparedKwh().isEmpty())
       return;
     double before = bar.comparedKwh().getAsDouble();
-    note.add(messages.text("chart.before", labels.energy(before, bars.energyUnit())));
+    String raw = messages.text("chart.before", labels.energy(before, bars.energyUnit()));
+    note.add(new ScaledWords(labels, messages).compared(bars, index).map(scaled -> raw + "  " + scaled).orElse(raw));
     boolean alike = bar.state() == EnergyBar.State.COMPLETE && before > 0;
     if (alike)
       note.add(messages.text("chart.change", labels.change(bar.energyKwh().orElse(0) / before - 1)));

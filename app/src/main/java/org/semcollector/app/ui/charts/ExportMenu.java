@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.util.Builder;
 import org.kordamp.ikonli.feather.Feather;
+import org.semcollector.app.chart.ChartKind;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.ChartRequest;
 import org.semcollector.app.chart.Viewport;
@@ -79,7 +81,7 @@ record ExportMenu(ChartsViewModel vm, ChartPane pane, ChartsScreen.Actions actio
     String title = messages.of("view-title", content.facts().choice().kind());
     List<About.Line> about = List.of(new About.Line(messages.text("table.meter"), meters()),
         new About.Line(messages.text("table.time"), content.period().label(messages.locale())),
-        new About.Line(messages.text("export.zone"), content.facts().zone().getId()));
+        new About.Line(messages.text("export.zone"), zones(content)));
     List<MeterRow> shown = List.copyOf(vm.metersProperty().get());
     run(file.get(), progress -> {
       table(content, shown, new About(title, about)).write(file.get(), format, progress);
@@ -97,8 +99,16 @@ record ExportMenu(ChartsViewModel vm, ChartPane pane, ChartsScreen.Actions actio
       lines.add(new About.Line(meter.ssid().value(), messages.text("export.times-by", meter.name(),
           names.all().isEmpty() ? messages.text("export.correction-unknown") : names.all())));
     }
-    return new TableFile(content.table(), new About(about.title(), lines), content.facts().zone(),
+    return new TableFile(content.table(), new About(about.title(), lines), content.facts().zone(), zones(content),
         CorrectionNames.all(corrections), messages.text("export.zone"), messages.text("export.correction"));
+  }
+
+  /// Shares count the days of each meter in its own zone, all else in that of the first meter.
+  private String zones(ChartsContent content) {
+    return content.facts().choice().kind() == ChartKind.SHARE
+        ? vm.metersProperty().get().stream().map(meter -> meter.zone().getId()).distinct().sorted()
+            .collect(Collectors.joining(", "))
+        : content.facts().zone().getId();
   }
 
   private void run(Path file, Tasks.Work<Path> work) {

@@ -12,10 +12,12 @@ import org.semcollector.app.analysis.Comparison;
 import org.semcollector.app.analysis.DayCurve;
 import org.semcollector.app.analysis.KeyFigures;
 import org.semcollector.app.chart.ChartFacts;
+import org.semcollector.app.chart.ChartKind;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.EnergyBar;
 import org.semcollector.app.chart.EnergyBars;
 import org.semcollector.app.chart.EnergyUnit;
+import org.semcollector.app.chart.ShareSlices;
 import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.settings.EnergySettings;
@@ -31,22 +33,25 @@ record Figures(Messages messages, Formats formats, ChartLabels labels) {
     Figure highest = new Figure(messages.of("figure.peak", bars.bucketUnit()),
         peak.map(bar -> labels.energy(bar.energyKwh().orElse(0), bars.energyUnit())).orElse(Figure.NOTHING),
         peak.map(EnergyBar::span).orElse(""));
-    return List.of(total(bars, Optional.empty(), meters.size()), highest, last(meters, now), quality(bars, now, false));
+    return List.of(total(bars, Optional.empty(), meters.size()), highest, last(meters, now),
+        quality(bars.coverage(now), false));
   }
 
   /// All figures; those of the hours only when there are any.
   ///
   /// @param hours empty while they are fetched
-  List<Figure> all(EnergyBars bars, ChartFacts facts, Optional<ChartFacts.Hours> hours, List<MeterRow> meters,
+  List<Figure> all(EnergyBars bars, ShareSlices shares, ChartFacts facts, Optional<ChartFacts.Hours> hours,
+      List<MeterRow> meters,
       EnergySettings prices) {
     List<Figure> figures = new ArrayList<>();
-    figures.add(total(bars, comparison(bars), meters.size()));
+    boolean ofShares = facts.choice().kind() == ChartKind.SHARE;
+    figures.add(ofShares ? total(shares, meters.size()) : total(bars, comparison(bars), meters.size()));
     Optional<KeyFigures> key = hours.map(found -> KeyFigures.of(found.total()));
     figures.add(peak(key).with(key.flatMap(KeyFigures::peak)
         .flatMap(peak -> curve(peak, hours.map(ChartFacts.Hours::total).orElse(List.of()), facts.zone()))));
     figures.add(baseLoad(key));
     figures.add(new CostFigure(messages, labels).of(hours, facts.zone(), prices));
-    figures.add(quality(bars, facts.now(), true));
+    figures.add(quality(ofShares ? coverage(shares) : bars.coverage(facts.now()), true));
     figures.add(last(meters, facts.now()));
     return figures;
   }
@@ -59,6 +64,20 @@ record Figures(Messages messages, Formats formats, ChartLabels labels) {
     return new Figure(messages.text("figure.total"),
         any ? labels.energy(bars.totalKwh(), EnergyUnit.fitting(bars.totalKwh())) : Figure.NOTHING,
         any ? scaled.map(said -> said + "; " + note).orElse(note) : messages.text("chart.no-data"));
+  }
+
+  /// What the ring shares: each meter's energy over the days of its own zone.
+  private Figure total(ShareSlices shares, int meters) {
+    String note = messages.text("figure.total.note", meters);
+    return shares.slices().isEmpty()
+        ? new Figure(messages.text("figure.total"), Figure.NOTHING, messages.text("chart.no-data"))
+        : new Figure(messages.text("figure.total"),
+            labels.energy(shares.totalKwh(), EnergyUnit.fitting(shares.totalKwh())),
+            new ScaledWords(labels, messages).total(shares).map(said -> said + "; " + note).orElse(note));
+  }
+
+  private static OptionalDouble coverage(ShareSlices shares) {
+    return shares.ranking().stream().mapToDouble(ShareSlices.Slice::coverage).average();
   }
 
   /// The change of those bars that are complete on both sides, as [Comparison] has it.
@@ -105,8 +124,7 @@ record Figures(Messages messages, Formats formats, ChartLabels labels) {
         last.map(formats::dateTime).orElse(""));
   }
 
-  private Figure quality(EnergyBars bars, Instant now, boolean gauge) {
-    OptionalDouble coverage = bars.coverage(now);
+  private Figure quality(OptionalDouble coverage, boolean gauge) {
     // rounded down: 99.96 % is not all of it
     return new Figure(messages.text("figure.quality"),
         coverage.isPresent()

@@ -65,6 +65,8 @@ record PlotState(ChartsViewModel vm, Messages messages, Formats formats) impleme
   }
 
   private static boolean isEmpty(Optional<ChartsContent> content) {
-    return content.filter(shown -> shown.bars().peak().isEmpty()).isPresent();
+    return content.filter(shown -> shown.facts().shares().isEmpty()
+        ? shown.bars().peak().isEmpty()
+        : shown.shares().slices().isEmpty()).isPresent();
   }
 }

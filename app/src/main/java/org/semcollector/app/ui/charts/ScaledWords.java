@@ -7,6 +7,7 @@ import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.EnergyBars;
 import org.semcollector.app.chart.EnergyUnit;
 import org.semcollector.app.chart.ScaledEnergy;
+import org.semcollector.app.chart.ShareSlices;
 import org.semcollector.app.ui.fx.Messages;
 
 /// Says energy that was multiplied with energy factors, so that it cannot be taken for what the meter counted.
@@ -24,6 +25,22 @@ record ScaledWords(ChartLabels labels, Messages messages) {
       OptionalDouble kwh = scaled.bucketsKwh().get(index);
       return kwh.isPresent() ? Optional.of(said(scaled, kwh.getAsDouble(), bars.energyUnit())) : Optional.empty();
     });
+  }
+
+  /// The energy a bar is compared with; empty without any factor and for a bar that is compared with nothing.
+  Optional<String> compared(EnergyBars bars, int index) {
+    return bars.scaled().flatMap(scaled -> {
+      OptionalDouble kwh = scaled.comparedKwh().get(index);
+      return kwh.isPresent() ? Optional.of(said(scaled, kwh.getAsDouble(), bars.energyUnit())) : Optional.empty();
+    });
+  }
+
+  /// The energy of all shares; empty without any factor.
+  Optional<String> total(ShareSlices shares) {
+    return shares.scaledKwh().isPresent()
+        ? Optional.of(messages.text("chart.scaled-where-noted",
+            labels.energy(shares.scaledKwh().getAsDouble(), EnergyUnit.fitting(shares.scaledKwh().getAsDouble()))))
+        : Optional.empty();
   }
 
   private String said(ScaledEnergy scaled, double kwh, EnergyUnit unit) {

@@ -18,10 +18,12 @@ import org.semcollector.app.task.Progress;
 /// Writes the numbers that are seen into a file: numbers as numbers, times on the clock of their zone, and zone and
 /// correction in every row.
 ///
+/// @param days zone on whose clock times are written
+/// @param zones whose days are counted, as said in every row
 /// @param corrections what the times come from, estimator and version; empty = unknown
 /// @param zone name of the column of the zone
 /// @param correction name of the column of the corrections
-record TableFile(ChartTable table, About about, ZoneId days, String corrections, String zone,
+record TableFile(ChartTable table, About about, ZoneId days, String zones, String corrections, String zone,
     String correction) {
   Rows write(Path file, SpreadsheetFormat format, Progress progress) throws ExportException, StoreException {
     return ExportFile.write(file, out -> write(out, format, progress));
@@ -39,7 +41,7 @@ record TableFile(ChartTable table, About about, ZoneId days, String corrections,
         return new Rows(count, false);
       for (ChartTable.Cell cell : row.cells())
         write(cell, writer);
-      writer.text(days.getId());
+      writer.text(zones);
       writer.text(corrections);
       writer.endRow();
       progress.at(++count, table.rows().size());

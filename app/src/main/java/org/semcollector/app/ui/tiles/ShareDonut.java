@@ -64,7 +64,7 @@ public final class ShareDonut extends Region {
     palette.dress(tile);
     tile.getChartData().setAll(data(palette));
     for (int row = 0; row < slices.slices().size(); row++)
-      ((Rectangle) table.getChildren().get(4 * row)).setFill(palette.series(slices.slices().get(row).series()));
+      ((Rectangle) table.getChildren().get(columns() * row)).setFill(palette.series(slices.slices().get(row).series()));
     double side = Math.max(0, Math.min(getHeight(), getWidth() * 0.5));
     double tableWidth = Math.min(table.prefWidth(-1), getWidth() - side);
     double tableHeight = Math.min(table.prefHeight(tableWidth), getHeight());
@@ -90,10 +90,25 @@ public final class ShareDonut extends Region {
     GridPane.setHalignment(energy, HPos.RIGHT);
     GridPane.setHalignment(share, HPos.RIGHT);
     table.addRow(row, new Rectangle(10, 10), new Label(slice.name()), energy, share);
+    slice.scaledKwh().ifPresent(kwh -> {
+      Label scaled = new Label(messages.text("chart.share.scaled", labels.energy(kwh, slices.unit(), slices.totalKwh()),
+          labels.number(slice.scaledShare().orElse(0) * 100, 1)));
+      scaled.getStyleClass().add(StyleClass.MUTED);
+      GridPane.setHalignment(scaled, HPos.RIGHT);
+      table.add(scaled, 4, row);
+    });
+  }
+
+  private int columns() {
+    return slices.scaledKwh().isPresent() ? 5 : 4;
   }
 
   private String sentence(ShareSlices.Slice slice) {
     return slice.name() + " " + labels.energy(slice.energyKwh(), slices.unit(), slices.totalKwh()) + ", "
-        + labels.number(slice.share() * 100, 1) + " %";
+        + labels.number(slice.share() * 100, 1) + " %" + slice.scaledKwh().stream()
+            .mapToObj(kwh -> ", " + messages.text("chart.share.scaled",
+                labels.energy(kwh, slices.unit(), slices.totalKwh()),
+                labels.number(slice.scaledShare().orElse(0) * 100, 1)))
+            .collect(Collectors.joining());
   }
 }

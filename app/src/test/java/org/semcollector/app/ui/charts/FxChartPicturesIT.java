@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.semcollector.app.chart.ChartPictures.Drawn;
 import org.semcollector.app.chart.ChartRequest;
 import org.semcollector.app.chart.ChartRequest.Content;
 import org.semcollector.app.chart.EnergyBars;
+import org.semcollector.app.chart.EnergyPart;
 import org.semcollector.app.chart.MeterBuckets;
 import org.semcollector.app.chart.SampleBuckets;
 import org.semcollector.app.chart.ShareSlices;
@@ -56,7 +58,7 @@ class FxChartPicturesIT {
   void aFolderThatCannotBeWrittenIsSaidInASentence(@TempDir Path folder) throws Exception {
     Path inTheWay = Files.createFile(folder.resolve("file"));
     try (FxChartPictures pictures = FxChartPictures.open(LABELS)) {
-      ChartRequest request = new ChartRequest(new Content.Share(ShareSlices.of(List.of(), "Others")), "t", "s",
+      ChartRequest request = new ChartRequest(new Content.Share(ShareSlices.NONE), "t", "s",
           ChartRequest.Scheme.LIGHT, 400, 300);
       Drawn drawn = pictures.write(request, inTheWay.resolve("chart.png"));
       assertTrue(assertInstanceOf(Drawn.NotPossible.class, drawn).sentence().contains("data is safe"));
@@ -80,7 +82,7 @@ class FxChartPicturesIT {
         "month", new Content.Energy(EnergyBars.of(BucketUnit.MONTH, List.of(year), LABELS)), //
         "hours744", new Content.Energy(EnergyBars.of(BucketUnit.HOUR, List.of(hours), LABELS)), //
         "stacked", new Content.Energy(EnergyBars.of(BucketUnit.HOUR, List.of(day, other, third), LABELS)), //
-        "share", new Content.Share(ShareSlices.of(List.of(day, other, third), "Others")), //
+        "share", new Content.Share(ShareSlices.of(Stream.of(day, other, third).map(EnergyPart::of).toList(), "Others")), //
         "lines", new Content.Lines(BucketLines.currentAndVoltage(day, Locale.UK)));
   }
 

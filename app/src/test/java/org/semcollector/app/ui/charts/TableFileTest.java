@@ -29,7 +29,7 @@ class TableFileTest {
     String corrections = CorrectionNames.all(List.of(Exported.corrections("profile", 2),
         Exported.corrections("even", 1), CorrectionNames.NONE, Exported.corrections("even", 1)));
     Path file = folder.resolve("seen.csv");
-    new TableFile(table, new About("Energy", List.of()), ZoneOffset.UTC, corrections, "Zone", "Correction")
+    new TableFile(table, new About("Energy", List.of()), ZoneOffset.UTC, "Z", corrections, "Zone", "Correction")
         .write(file, (out, _) -> new CsvWriter(out, CsvStyle.RFC_4180), Progress.NONE);
     assertEquals(List.of("Time,\"Energy, kWh\",Zone,Correction",
         "2026-03-02T08:00:00Z,1.5,Z,even/1+profile/2",
