@@ -36,8 +36,11 @@ final class RunCount {
       case REFUSED -> refused.addAndGet(readings);
     }
     listener.settled(ssid, how, readings);
-    long now = done.addAndGet(readings);
-    listener.at(Math.min(total.get(), now), total.get());
+    synchronized (done) {
+      // told in order, whatever thread is faster
+      long now = done.addAndGet(readings);
+      listener.at(Math.min(total.get(), now), total.get());
+    }
   }
 
   /// Former times that are gone from the server.

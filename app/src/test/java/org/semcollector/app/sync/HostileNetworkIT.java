@@ -19,9 +19,10 @@ import java.util.Random;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
 import org.semcollector.protocol.simulator.thingsboard.ServerFaults;
@@ -43,17 +44,42 @@ class HostileNetworkIT {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void aProxyThatCutsLongBodiesOffMakesBatchesSmaller(boolean silent) throws StoreException, IOException {
+  @EnumSource(NarrowProxy.Rudeness.class)
+  void aProxyThatCutsLongBodiesOffMakesBatchesSmaller(NarrowProxy.Rudeness rudeness)
+      throws StoreException, IOException {
     var board = new SimulatedThingsBoard(Clock.systemUTC(), 1);
     board.addTenantAdmin("a@example.org", "x");
     var device = board.addDevice("Flat", "SEM", SyncFixture.token(1).accessToken());
     try (var server = ThingsBoardServer.start(board, ServerFaults.NONE, 0);
-        var proxy = new NarrowProxy(server.uri(), 60_000, silent)) {
+        var proxy = new NarrowProxy(server.uri(), 60_000, rudeness)) {
       var report = sync(SyncTarget.byApiKey(proxy.uri(), board.createApiKey("a@example.org")));
       assertTrue(proxy.refused() > 0, "no body was long enough");
       assertTrue(report.everythingProven(), report.toString());
       assertEquals(READINGS, board.stored(device.id(), "kwh").size());
+    }
+  }
+
+  /// With the time-outs of the program: one answer after half a minute of silence, another one byte by byte.
+  @Test
+  @Timeout(180)
+  void answersThatTakeMoreThanHalfAMinuteEndWell() throws StoreException, IOException {
+    line.meter(2, 30);
+    var board = new SimulatedThingsBoard(Clock.systemUTC(), 1);
+    board.addTenantAdmin("a@example.org", "x");
+    var first = board.addDevice("Flat 1", "SEM", SyncFixture.token(1).accessToken());
+    var second = board.addDevice("Flat 2", "SEM", SyncFixture.token(2).accessToken());
+    try (var server = ThingsBoardServer.start(board, ServerFaults.NONE, 0);
+        var proxy = new SlowProxy(server.uri(), Duration.ofSeconds(31))) {
+      var service = new SyncService(line.store.ports(), HttpThingsBoardServer.opener(Clock.systemUTC()),
+          BackoffPolicy.STANDARD, (_, _) -> {
+            throw new AssertionError("something was tried again");
+          }, new Random(1), Clock.systemUTC());
+      var report = service.sync(SyncTarget.byApiKey(proxy.uri(), board.createApiKey("a@example.org")),
+          SyncListener.NONE);
+      assertTrue(report.everythingProven(), report.toString());
+      assertTrue(proxy.wasSilent() && proxy.trickled());
+      assertEquals(READINGS, board.stored(first.id(), "kwh").size());
+      assertEquals(30, board.stored(second.id(), "kwh").size());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.semcollector.app.sync.server;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +95,9 @@ public final class ServerDevices {
   private Map<String, String> tokens(ServerClient server, List<DeviceInfo> devices, Progress progress)
       throws ServerException {
     Map<String, String> tokens = new ConcurrentHashMap<>();
-    List<Trouble> troubles = java.util.Collections.synchronizedList(new ArrayList<>());
+    List<Trouble> troubles = Collections.synchronizedList(new ArrayList<>());
     var permits = new Semaphore(QUESTIONS_AT_ONCE);
-    var asked = new java.util.concurrent.atomic.AtomicInteger();
+    var asked = new Asked(progress, devices.size());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (DeviceInfo device : devices) {
         permits.acquireUninterruptibly();
@@ -104,12 +105,12 @@ public final class ServerDevices {
           break;
         threads.execute(() -> {
           try {
-            switch (server.accessToken(device)) {
+            switch (token(server, device)) {
               case Answer.Ok<Optional<String>>(Optional<String> token) ->
                 token.ifPresent(text -> tokens.put(device.id(), text));
               case Answer.Not<Optional<String>>(Trouble trouble) -> troubles.add(trouble);
             }
-            progress.at(asked.incrementAndGet(), devices.size());
+            asked.one();
           } finally {
             permits.release();
           }
@@ -119,6 +120,33 @@ public final class ServerDevices {
     if (!troubles.isEmpty())
       throw new ServerException(sentences.of(troubles.getFirst()));
     return tokens;
+  }
+
+  /// Of many questions one may fail on the way, and a device may be deleted, or be another's, by the time it is asked.
+  private static Answer<Optional<String>> token(ServerClient server, DeviceInfo device) {
+    Answer<Optional<String>> answer = server.accessToken(device);
+    if (answer instanceof Answer.Not<Optional<String>>(Trouble.RetryLater _))
+      answer = server.accessToken(device);
+    return answer instanceof Answer.Not<Optional<String>>(Trouble trouble)
+        && (trouble instanceof Trouble.NoSuchDevice || trouble instanceof Trouble.NotAllowed)
+            ? Answer.ok(Optional.empty())
+            : answer;
+  }
+
+  /// How many questions are answered; told in order, whatever thread is faster.
+  private static final class Asked {
+    private final Progress progress;
+    private final int total;
+    private int done;
+
+    Asked(Progress progress, int total) {
+      this.progress = progress;
+      this.total = total;
+    }
+
+    synchronized void one() {
+      progress.at(++done, total);
+    }
   }
 
   /// A meter with a token belongs to the device with that token and to no other; one without, to the device named like it.

@@ -71,6 +71,30 @@ class ServerIT {
   }
 
   @Test
+  void progressOfManyDevicesNeverGoesBackAndADeviceThatIsGoneIsListedWithoutItsToken() throws Exception {
+    for (int number = 0; number < 300; number++)
+      board.addDevice("Flat %03d".formatted(number), "SEM", token(number));
+    var told = new ArrayList<Long>();
+    var progress = new Progress() {
+      @Override
+      public void at(long done, long total) {
+        told.add(done);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+    };
+    var devices = new ServerDevices(servers, meters, sentences).list(start("list#10:404; list#20:502"),
+        progress);
+    assertEquals(300, devices.size());
+    assertEquals(299, devices.stream().filter(device -> device.accessToken().isPresent()).count());
+    assertEquals(told.stream().sorted().toList(), told);
+    assertEquals(300, told.getLast());
+  }
+
+  @Test
   void aGoodServerPassesEveryStep() throws Exception {
     meters.add(1, "Flat 1", token(1));
     board.addDevice("Flat 1", "SEM", token(1));
