@@ -51,6 +51,9 @@ final class FlashCommand extends SemCommand {
   @Option(names = "--insist", split = ",", paramLabel = "earlier|unclear|profile|sent-before", description = "Objections that you read and override.")
   List<String> insist = new ArrayList<>();
 
+  @Option(names = "--clock-is-right", description = "This computer's clock was looked at and is right; the meters' are set by it whatever speaks against it.")
+  boolean clockIsRight;
+
   FlashCommand(CliContext context) {
     super(context);
   }
@@ -64,6 +67,8 @@ final class FlashCommand extends SemCommand {
     Set<Objection.Kind> overridden = overridden();
     var offered = new FirmwarePackage(FirmwareFile.read(image), release, Optional.ofNullable(profile));
     try (Services services = open()) {
+      if (!clockIsRight)
+        ClockQuestion.askIfDoubtful(context.console(), services);
       List<FirmwareResult> results = ssid != null
           ? List.of(one(services, offered, overridden, ssid(ssid), url))
           : all(services, offered, overridden);
@@ -79,6 +84,7 @@ final class FlashCommand extends SemCommand {
         offered.version().number().orElse(-1));
     say("Of " + campaign.meters().size() + " meters " + campaign.counts().get(Campaign.Standing.CONFIRMED)
         + " have it, " + campaign.counts().get(Campaign.Standing.ROLLED_BACK) + " went back, "
+        + campaign.counts().get(Campaign.Standing.REFUSED) + " refused it, "
         + campaign.counts().get(Campaign.Standing.UNKNOWN) + " are unknown.");
     var results = new ArrayList<FirmwareResult>();
     for (Ssid meter : campaign.left(overridden.contains(Objection.Kind.SENT_BEFORE))) {
@@ -96,7 +102,7 @@ final class FlashCommand extends SemCommand {
   private FirmwareResult one(Services services, FirmwarePackage offered, Set<Objection.Kind> overridden, Ssid meter,
       @Nullable URI address) throws Exception {
     try (MeterWay way = MeterWay.to(meter, address, services); var lines = new FlashLines(context.console(), meter)) {
-      return services.firmware().run(new FirmwareRequest(meter, offered, overridden, ErasePolicy.NEVER), way.link(),
+      return services.firmware().run(new FirmwareRequest(meter, offered, overridden, ErasePolicy.NEVER, clockIsRight), way.link(),
           lines);
     }
   }

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
-import org.semcollector.app.visit.VisitFact;
-import org.semcollector.app.visit.VisitRef;
 import org.semcollector.protocol.meter.Ssid;
 
 /// One firmware for many meters. Where it stands is told by the journal alone: a campaign that was ended anywhere, by a
@@ -27,11 +26,13 @@ public record Campaign(int number, List<Entry> meters) {
   public enum Standing {
     /// Nothing was sent yet.
     OPEN,
-    /// It was sent, and nobody saw what the meter runs.
+    /// The meter refused it and runs what it ran.
+    REFUSED,
+    /// It was sent, and nobody saw what the meter runs, or its clock was not set again.
     UNKNOWN,
     /// It was sent, and the meter ran something else afterwards.
     ROLLED_BACK,
-    /// The meter said this version.
+    /// The meter said this version, and its clock was set again.
     CONFIRMED
   }
 
@@ -49,7 +50,7 @@ public record Campaign(int number, List<Entry> meters) {
   public List<Ssid> left(boolean again) {
     return meters.stream()
         .filter(entry -> switch (entry.standing()) {
-          case OPEN, UNKNOWN -> true; // an unknown one is asked first; nothing is sent a second time by itself
+          case OPEN, REFUSED, UNKNOWN -> true; // an unknown one is asked first; nothing is sent a second time by itself
           case ROLLED_BACK -> again;
           case CONFIRMED -> false;
         })
@@ -65,18 +66,16 @@ public record Campaign(int number, List<Entry> meters) {
   }
 
   private static Standing standing(Journal journal, Ssid ssid, int number) throws JournalException {
-    Standing standing = Standing.OPEN;
-    boolean watched = false;
-    for (VisitRef visit : journal.visits(ssid)) {
-      for (VisitFact fact : journal.events(visit)) {
-        if (fact instanceof VisitFact.FirmwareSent sent) {
-          watched = sent.number() == number;
-          standing = watched ? Standing.UNKNOWN : Standing.OPEN;
-        } else if (fact instanceof VisitFact.FirmwareSeen seen && watched) {
-          standing = seen.number() == number ? Standing.CONFIRMED : Standing.ROLLED_BACK;
-        }
-      }
-    }
-    return standing;
+    FirmwareHistory history = FirmwareHistory.of(journal, ssid);
+    Optional<FirmwareAttempt> last = history.last().filter(attempt -> attempt.number() == number);
+    if (last.isEmpty() && history.asked().isPresent() && history.asked().getAsInt() == number)
+      return Standing.CONFIRMED;
+    return last.map(attempt -> switch (attempt.outcome()) {
+      case NOT_SENT -> Standing.OPEN;
+      case REFUSED -> Standing.REFUSED;
+      case UNKNOWN -> Standing.UNKNOWN;
+      case ROLLED_BACK -> Standing.ROLLED_BACK;
+      case CONFIRMED -> attempt.clockSetAgain() ? Standing.CONFIRMED : Standing.UNKNOWN;
+    }).orElse(Standing.OPEN);
   }
 }

@@ -36,7 +36,8 @@ final class FirmwareSending {
       if (!before.tokenBody().equals(token.ok() ? token.body() : Bytes.EMPTY))
         return Optional.of(ended("not.other"));
       Bytes image = request.offered().image();
-      tools.journal().append(visit, new VisitFact.FirmwareSent(tools.clock().instant(), number, image.sha256()));
+      tools.journal().append(visit, new VisitFact.FirmwareSent(tools.clock().instant(), number, image.sha256(),
+          Optional.of(request.offered().version().toString())));
       return judge(visit, client.sendFirmware(image, number, watched()));
     } catch (MeterException e) {
       return judge(visit, e);

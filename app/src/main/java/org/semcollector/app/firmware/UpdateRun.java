@@ -2,15 +2,18 @@ package org.semcollector.app.firmware;
 
 import java.net.URI;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.semcollector.app.firmware.FirmwareAttempt.Outcome;
 import org.semcollector.app.firmware.FirmwareResult.State;
 import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.meter.CollectRequest;
 import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.meter.MeterException;
+import org.semcollector.app.visit.VisitFact;
 import org.semcollector.app.visit.VisitRef;
 import org.semcollector.app.wifi.WifiException;
 import org.semcollector.protocol.firmware.ReleaseVersion;
@@ -46,13 +49,16 @@ final class UpdateRun {
   }
 
   private FirmwareResult checked(URI uri, MeterSays before) throws JournalException {
-    Optional<SentFirmware> sent = SentFirmware.last(tools.journal(), request.ssid());
+    Optional<FirmwareAttempt> last = FirmwareHistory.of(tools.journal(), request.ssid()).last();
     int number = version().number().orElse(-1);
-    if (before.version().number() == number) {
-      boolean finishing = sent.isPresent() && sent.get().number() == number;
+    int runs = before.version().number();
+    if (runs == number || last.filter(sent -> sent.outcome() == Outcome.UNKNOWN).isPresent())
+      seen(runs);
+    if (runs == number) {
+      boolean finishing = last.filter(sent -> sent.number() == number && !sent.clockSetAgain()).isPresent();
       return finishing ? confirmed(uri) : ended(State.ALREADY, "done.already", version().toString(), text(number));
     }
-    List<Objection> objections = objections(before, sent).stream()
+    List<Objection> objections = objections(before, last).stream()
         .filter(objection -> !request.overridden().contains(objection.kind())).toList();
     if (!objections.isEmpty())
       return new FirmwareResult(request.ssid(), State.NOT_SENT, objections, tools.sentences().text("not.objection",
@@ -63,11 +69,19 @@ final class UpdateRun {
         : ended(State.NOT_SENT, "not.collected", collected.sentence());
   }
 
-  private List<Objection> objections(MeterSays before, Optional<SentFirmware> sent) {
+  /// What the meter says now is kept: an update whose end nobody saw is decided by it.
+  private void seen(int runs) throws JournalException {
+    VisitRef visit = tools.journal().begin(request.ssid(), tools.clock().instant());
+    tools.journal().append(visit, new VisitFact.FirmwareSeen(tools.clock().instant(), runs));
+    tools.journal().append(visit, new VisitFact.Ended(tools.clock().instant(), "done",
+        tools.sentences().text("asked", text(runs))));
+  }
+
+  private List<Objection> objections(MeterSays before, Optional<FirmwareAttempt> sent) {
     Optional<UUID> profile = before.token().map(MeterToken::deviceProfileId);
-    var objections = new java.util.ArrayList<>(
+    var objections = new ArrayList<>(
         new FlightCheck(tools.sentences()).check(request.offered(), before.version(), profile));
-    sent.filter(last -> last.number() == version().number().orElse(-1))
+    sent.filter(last -> last.number() == version().number().orElse(-1) && last.mayHaveArrived())
         .map(last -> new Objection(Objection.Kind.SENT_BEFORE,
             tools.sentences().text("sent.before", last.at().truncatedTo(ChronoUnit.SECONDS).toString())))
         .ifPresent(objections::add);
@@ -92,7 +106,23 @@ final class UpdateRun {
     }
     sending.end(visit, result.state(), result.sentence());
     tools.collect().takeIn(request.ssid());
-    return result.state() == State.CONFIRMED ? confirmedAt() : result;
+    return switch (result.state()) {
+      case CONFIRMED -> confirmedAt();
+      case ROLLED_BACK -> clockSetAfter(result);
+      case ALREADY, NOT_SENT, UNKNOWN -> result;
+    };
+  }
+
+  /// A meter that went back restarted too: its clock was put back to what it stored last.
+  private FirmwareResult clockSetAfter(FirmwareResult rolledBack) {
+    String after;
+    try {
+      after = visit(link.join(), FirmwareStep.SET_CLOCK, ErasePolicy.NEVER).sentence();
+    } catch (WifiException e) {
+      after = tools.sentences().text("clock.problem.back", String.valueOf(e.getMessage()));
+    }
+    return new FirmwareResult(rolledBack.ssid(), rolledBack.state(), rolledBack.objections(),
+        rolledBack.sentence() + " " + after);
   }
 
   private FirmwareResult confirmedAt() {
@@ -114,7 +144,8 @@ final class UpdateRun {
 
   private CollectResult visit(URI uri, FirmwareStep step, ErasePolicy erase) {
     listener.step(step);
-    return tools.collect().collect(new CollectRequest(request.ssid(), uri, erase), listener.visit());
+    return tools.collect().collect(new CollectRequest(request.ssid(), uri, erase,
+        request.clockConfirmed(), false), listener.visit());
   }
 
   private ReleaseVersion version() {

@@ -18,7 +18,7 @@ final class FactName {
       case VisitFact.EraseSent(var at) -> "erase sent " + at;
       case VisitFact.EraseProven(var at) -> "erase proven " + at;
       case VisitFact.TokenSent(var at, var sha256) -> "token sent " + sha256 + " " + at;
-      case VisitFact.FirmwareSent(var at, int number, var sha256) ->
+      case VisitFact.FirmwareSent(var at, int number, var sha256, _) ->
         "firmware sent " + number + " " + sha256 + " " + at;
       case VisitFact.FirmwareSeen(var at, int number) -> "firmware seen " + number + " " + at;
       case VisitFact.Ended(var at, var outcome, _) -> "ended " + outcome + " " + at;

@@ -106,9 +106,9 @@ public final class VisitIngest implements VisitProjection {
         reportFirmware(tx, visit, memory, at);
         yield Stored.NOTHING;
       }
-      case VisitFact.FirmwareSeen(var at, int number) -> {
-        // a meter that went back to what it ran booted twice, or not at all: its log tells what it can
-        if (memory.firmwareSent().filter(sent -> sent.number() == number).isPresent())
+      case VisitFact.FirmwareSeen(var at, _) -> {
+        // a meter that went back to what it ran booted twice in a moment, or not at all: then its log has no boot there
+        if (memory.firmwareSent().isPresent())
           tx.restarted(tx.meter(visit.ssid()), memory.firmwareSent().get().at(), at);
         yield Stored.NOTHING;
       }

@@ -1,6 +1,7 @@
 package org.semcollector.app.visit;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Endpoint;
 
@@ -49,7 +50,13 @@ public sealed interface VisitFact {
   ///
   /// @param number the version it is sent as
   /// @param sha256 of the image, 64 hexadecimal digits
-  record FirmwareSent(Instant at, int number, String sha256) implements VisitFact {}
+  /// @param version as people write it, "1.0.3"; empty in journals of earlier programs
+  record FirmwareSent(Instant at, int number, String sha256, Optional<String> version) implements VisitFact {
+    /// Nobody said how people write the version.
+    public FirmwareSent(Instant at, int number, String sha256) {
+      this(at, number, sha256, Optional.empty());
+    }
+  }
 
   /// The version the meter gave after firmware was sent.
   record FirmwareSeen(Instant at, int number) implements VisitFact {}

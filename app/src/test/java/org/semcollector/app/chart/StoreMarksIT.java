@@ -44,8 +44,8 @@ class StoreMarksIT {
   }
 
   @Test
-  void aMeterThatWentBackToWhatItRanHasNoMark() throws Exception {
-    assertEquals(List.of(Mark.visit(VISITED, METER.value(), 0)),
+  void aMeterThatWentBackToWhatItRanRestartedForItToo() throws Exception {
+    assertEquals(List.of(Mark.visit(VISITED, METER.value(), 0), Mark.at(Mark.Kind.FIRMWARE, SENT, METER.value())),
         marks(new Range(VISITED, VISITED.plusSeconds(3600)), new VisitFact.FirmwareSeen(SENT.plusSeconds(60), 102)));
   }
 

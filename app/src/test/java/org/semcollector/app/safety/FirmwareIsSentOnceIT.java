@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.semcollector.app.firmware.Campaign;
 import org.semcollector.app.firmware.FirmwareListener;
 import org.semcollector.app.firmware.FirmwarePackage;
 import org.semcollector.app.firmware.FirmwareRequest;
@@ -32,6 +36,7 @@ import org.semcollector.protocol.simulator.SimulatedFirmware;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Firmware goes out once, after everything on the meter is safe, and what the meter runs afterwards is asked, not
@@ -102,9 +107,23 @@ class FirmwareIsSentOnceIT {
     assertEquals(IMAGE.sha256(), ((VisitFact.FirmwareSent) facts.get(sentAt)).sha256());
     assertTrue(indexOf(facts, VisitFact.ReadoutComplete.class) < sentAt, "everything is safe first");
     assertEquals(103, ((VisitFact.FirmwareSeen) facts.get(indexOf(facts, VisitFact.FirmwareSeen.class))).number());
-    assertEquals(3, facts.stream().filter(VisitFact.ClockSetConfirmed.class::isInstance).count());
+    assertEquals(Optional.of("1.0.3"), ((VisitFact.FirmwareSent) facts.get(sentAt)).version());
+    assertEquals(List.of("set", "set", "sent", "seen", "set"), facts.stream().flatMap(fact -> switch (fact) {
+      case VisitFact.ClockSetConfirmed _ -> Stream.of("set");
+      case VisitFact.FirmwareSent _ -> Stream.of("sent");
+      case VisitFact.FirmwareSeen _ -> Stream.of("seen");
+      default -> Stream.empty();
+    }).toList(), "the clock is set just before, since the restart puts it back to what was stored last, and again after");
+    assertClockIsRight();
     assertEquals(bootsBefore + 1, laptop.collect(meter, ErasePolicy.NEVER).outages(),
         "the meter logs the restart as a boot");
+    assertEquals(1, laptop.store().restarts().of(meter.ssid()).size(), "which is remembered as ours");
+  }
+
+  private void assertClockIsRight() {
+    meter.meter().advanceTo(time.instant());
+    Duration off = Duration.between(meter.meter().deviceTime().orElseThrow(), time.instant());
+    assertTrue(off.abs().compareTo(Duration.ofSeconds(2)) < 0, off.toString());
   }
 
   private static int indexOf(List<VisitFact> facts, Class<? extends VisitFact> kind) {
@@ -118,8 +137,50 @@ class FirmwareIsSentOnceIT {
   @Test
   void aSecondTimeNothingIsSent() throws Exception {
     update(IMAGE, NEXT);
-    assertEquals(State.CONFIRMED, update(IMAGE, NEXT).state());
+    assertEquals(State.ALREADY, update(IMAGE, NEXT).state());
     assertEquals(1, sent());
+  }
+
+  /// The program died after it saw the new firmware and before it set the clock.
+  @Test
+  void theClockThatWasNotSetAgainIsSetByTheNextRun() throws Exception {
+    assertThrows(IllegalStateException.class, () -> update(IMAGE, NEXT, Optional.empty(), new CancelsAt(Long.MAX_VALUE) {
+      @Override
+      public void step(FirmwareStep step) {
+        if (step == FirmwareStep.SET_CLOCK)
+          throw new IllegalStateException("killed");
+      }
+    }));
+    time.pass(Duration.ofHours(3));
+    meter.recover(time);
+    assertEquals(Campaign.Standing.UNKNOWN, standing(), "it is still to be visited");
+    assertSays(update(IMAGE, NEXT), State.CONFIRMED, "clock is set again");
+    assertClockIsRight();
+    assertEquals(State.ALREADY, update(IMAGE, NEXT).state());
+    assertEquals(0, sent());
+  }
+
+  /// Silence while the slot is erased, a connection that closes without an answer: all of it is how a meter takes it.
+  @ParameterizedTest
+  @ValueSource(strings = {"ota:lose", "ota:cut@0", "ota:reboot-after"})
+  void noAnswerIsNoFailure(String plan) {
+    meter.serve(FaultPlan.parse(plan));
+    assertSays(update(IMAGE, NEXT), State.CONFIRMED, "runs version 1.0.3 now");
+    assertEquals(1, sent());
+  }
+
+  /// The meter starts anew, but with what it had: only its own word tells.
+  @ParameterizedTest
+  @ValueSource(strings = {"ota:reboot", "ota:ignore"})
+  void aMeterThatDidNotTakeItIsNotCalledUpdated(String plan) throws Exception {
+    meter.serve(FaultPlan.parse(plan));
+    assertSays(update(IMAGE, NEXT), State.ROLLED_BACK, "old firmware (number 102)");
+    assertClockIsRight();
+    assertEquals(Campaign.Standing.ROLLED_BACK, standing());
+  }
+
+  private Campaign.Standing standing() throws Exception {
+    return Campaign.of(laptop.journal(), List.of(meter.ssid()), 103).meters().getFirst().standing();
   }
 
   @Test
@@ -151,10 +212,14 @@ class FirmwareIsSentOnceIT {
   }
 
   @Test
-  void aMeterThatGoesBackIsSaidToAndNotSentToAgainUnasked() {
+  void aMeterThatGoesBackIsSaidToAndNotSentToAgainUnasked() throws Exception {
     meter.serve(FaultPlan.parse("ota:rollback"));
-    assertSays(update(IMAGE, NEXT), State.ROLLED_BACK, "old firmware (number 102)");
+    int bootsBefore = laptop.collect(meter, ErasePolicy.NEVER).outages();
+    assertSays(update(IMAGE, NEXT), State.ROLLED_BACK, "old firmware (number 102)", "clock is set");
     assertEquals(102, meter.meter().version().number());
+    assertClockIsRight();
+    assertEquals(bootsBefore + 2, laptop.collect(meter, ErasePolicy.NEVER).outages(), "it started twice");
+    assertEquals(1, laptop.store().restarts().of(meter.ssid()).size(), "which is remembered as ours");
     FirmwareResult again = update(IMAGE, NEXT);
     assertSays(again, State.NOT_SENT, "was sent on 2026-05-04");
     assertEquals(1, sent());
@@ -176,19 +241,34 @@ class FirmwareIsSentOnceIT {
     };
     assertSays(update(IMAGE, NEXT, Optional.empty(), listener), State.UNKNOWN, "did not come back within 120 seconds",
         "readings are safe");
+    assertEquals(Campaign.Standing.UNKNOWN, standing());
     meter.recover(time);
     FirmwareResult next = update(IMAGE, NEXT);
     assertSays(next, State.CONFIRMED, "runs version 1.0.3");
     assertEquals(0, sent(), "nothing is sent a second time by itself");
+    assertEquals(Campaign.Standing.CONFIRMED, standing());
   }
 
   @Test
-  void refusalsLeaveTheMeterAsItWas() {
+  void anUnknownOneThatWentBackIsSaidToByTheNextRun() throws Exception {
+    VisitRef killed = laptop.journal().begin(meter.ssid(), time.instant());
+    laptop.journal().append(killed, new VisitFact.FirmwareSent(time.instant(), 103, IMAGE.sha256()));
+    assertEquals(Campaign.Standing.UNKNOWN, standing());
+    assertSays(update(IMAGE, NEXT), State.NOT_SENT, "was sent on 2026-05-04");
+    assertEquals(Campaign.Standing.ROLLED_BACK, standing());
+    assertEquals(0, sent());
+  }
+
+  @Test
+  void refusalsLeaveTheMeterAsItWasAndDoNotCountAsSent() throws Exception {
     for (String plan : List.of("ota:500", "ota:refuse")) {
       meter.serve(FaultPlan.parse(plan));
-      assertSays(update(IMAGE, NEXT, Objection.Kind.SENT_BEFORE), State.NOT_SENT, "refused the firmware (status 500)");
+      assertSays(update(IMAGE, NEXT), State.NOT_SENT, "refused the firmware (status 500)");
       assertEquals(102, meter.meter().version().number());
+      assertEquals(Campaign.Standing.REFUSED, standing());
     }
+    meter.serve(FaultPlan.NONE);
+    assertSays(update(IMAGE, NEXT), State.CONFIRMED, "runs version 1.0.3 now");
   }
 
   @Test
@@ -209,10 +289,11 @@ class FirmwareIsSentOnceIT {
   }
 
   @Test
-  void cancellingWhileItIsSentLeavesTheOldFirmware() {
+  void cancellingWhileItIsSentLeavesTheOldFirmware() throws Exception {
     FirmwareResult result = update(IMAGE, NEXT, Optional.empty(), new CancelsAt(40_000));
     assertSays(result, State.NOT_SENT, "Cancelled while");
     assertEquals(102, meter.meter().version().number());
+    assertEquals(Campaign.Standing.OPEN, standing());
   }
 
   @Test

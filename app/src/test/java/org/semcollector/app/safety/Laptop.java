@@ -174,9 +174,13 @@ final class Laptop implements AutoCloseable {
   }
 
   FirmwareResult update(TestMeter meter, FirmwareRequest request, FirmwareListener listener) {
+    return update(meter.uri(), request, listener);
+  }
+
+  FirmwareResult update(URI uri, FirmwareRequest request, FirmwareListener listener) {
     var tools = new FirmwareUpdate.Tools(parts.clients, journal, service, clock, parts.pause, SENTENCES,
         new FirmwareSentences(Locale.ENGLISH));
-    return new FirmwareUpdate(tools).run(request, MeterLink.at(meter.uri()), listener);
+    return new FirmwareUpdate(tools).run(request, MeterLink.at(uri), listener);
   }
 
   SetUpResult setUp(SetUpRequest request) {

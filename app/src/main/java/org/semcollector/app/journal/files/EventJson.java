@@ -57,12 +57,18 @@ final class EventJson {
       case VisitFact.EraseSent f -> line(sequence, "erase-sent", f.at()).toString();
       case VisitFact.EraseProven f -> line(sequence, "erase-proven", f.at()).toString();
       case VisitFact.TokenSent f -> line(sequence, "token-sent", f.at()).put("sha256", f.sha256()).toString();
-      case VisitFact.FirmwareSent f -> line(sequence, "firmware-sent", f.at()).put("number", f.number())
-          .put("sha256", f.sha256()).toString();
+      case VisitFact.FirmwareSent f -> firmware(sequence, f);
       case VisitFact.FirmwareSeen f -> line(sequence, "firmware-seen", f.at()).put("number", f.number()).toString();
       case VisitFact.Ended f ->
         line(sequence, "ended", f.at()).put("outcome", f.outcome()).put("sentence", f.sentence()).toString();
     };
+  }
+
+  private static String firmware(int sequence, VisitFact.FirmwareSent fact) {
+    ObjectNode line = line(sequence, "firmware-sent", fact.at()).put("number", fact.number())
+        .put("sha256", fact.sha256());
+    fact.version().ifPresent(version -> line.put("version", version));
+    return line.toString();
   }
 
   /// As the other one, for a body that is kept otherwise than whole.
@@ -86,7 +92,7 @@ final class EventJson {
       case "erase-sent" -> new VisitFact.EraseSent(at);
       case "erase-proven" -> new VisitFact.EraseProven(at);
       case "token-sent" -> new VisitFact.TokenSent(at, text(line, "sha256"));
-      case "firmware-sent" -> new VisitFact.FirmwareSent(at, number(line), text(line, "sha256"));
+      case "firmware-sent" -> new VisitFact.FirmwareSent(at, number(line), text(line, "sha256"), optional(line, "version"));
       case "firmware-seen" -> new VisitFact.FirmwareSeen(at, number(line));
       case "ended" -> new VisitFact.Ended(at, text(line, "outcome"), text(line, "sentence"));
       default -> throw new DamageException("tells of \"" + kind + "\", which only a newer SEM Collector knows");

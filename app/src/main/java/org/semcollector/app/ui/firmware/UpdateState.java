@@ -22,6 +22,7 @@ public enum UpdateState {
   static UpdateState of(Campaign.Standing standing) {
     return switch (standing) {
       case OPEN -> OPEN;
+      case REFUSED -> FAILED;
       case UNKNOWN -> UNKNOWN;
       case ROLLED_BACK -> ROLLED_BACK;
       case CONFIRMED -> CONFIRMED;
