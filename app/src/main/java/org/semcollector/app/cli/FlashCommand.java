@@ -102,7 +102,8 @@ final class FlashCommand extends SemCommand {
   private FirmwareResult one(Services services, FirmwarePackage offered, Set<Objection.Kind> overridden, Ssid meter,
       @Nullable URI address) throws Exception {
     try (MeterWay way = MeterWay.to(meter, address, services); var lines = new FlashLines(context.console(), meter)) {
-      return services.firmware().run(new FirmwareRequest(meter, offered, overridden, ErasePolicy.NEVER, clockIsRight), way.link(),
+      return services.firmware().run(new FirmwareRequest(meter, offered, overridden, ErasePolicy.NEVER, clockIsRight),
+          way.link(),
           lines);
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.Set;
 import org.semcollector.app.firmware.Campaign;
 import org.semcollector.app.firmware.FirmwareListener;
@@ -38,8 +39,9 @@ final class CampaignChild {
           CampaignResumesIT.NEXT.number().orElseThrow());
       say("LEFT " + campaign.left(insisting));
       for (Ssid meter : campaign.left(insisting)) {
-        FirmwareResult result = laptop.update(meters.get(meter),
-            new FirmwareRequest(meter, CampaignResumesIT.OFFERED, overridden, ErasePolicy.NEVER), FirmwareListener.NONE);
+        FirmwareResult result = laptop.update(Objects.requireNonNull(meters.get(meter)),
+            new FirmwareRequest(meter, CampaignResumesIT.OFFERED, overridden, ErasePolicy.NEVER),
+            FirmwareListener.NONE);
         say("END " + meter + " " + result.state() + " " + result.sentence());
       }
     }

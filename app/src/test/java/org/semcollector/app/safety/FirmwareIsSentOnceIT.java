@@ -113,7 +113,8 @@ class FirmwareIsSentOnceIT {
       case VisitFact.FirmwareSent _ -> Stream.of("sent");
       case VisitFact.FirmwareSeen _ -> Stream.of("seen");
       default -> Stream.empty();
-    }).toList(), "the clock is set just before, since the restart puts it back to what was stored last, and again after");
+    }).toList(),
+        "the clock is set just before, since the restart puts it back to what was stored last, and again after");
     assertClockIsRight();
     assertEquals(bootsBefore + 1, laptop.collect(meter, ErasePolicy.NEVER).outages(),
         "the meter logs the restart as a boot");
@@ -144,13 +145,14 @@ class FirmwareIsSentOnceIT {
   /// The program died after it saw the new firmware and before it set the clock.
   @Test
   void theClockThatWasNotSetAgainIsSetByTheNextRun() throws Exception {
-    assertThrows(IllegalStateException.class, () -> update(IMAGE, NEXT, Optional.empty(), new CancelsAt(Long.MAX_VALUE) {
-      @Override
-      public void step(FirmwareStep step) {
-        if (step == FirmwareStep.SET_CLOCK)
-          throw new IllegalStateException("killed");
-      }
-    }));
+    assertThrows(IllegalStateException.class,
+        () -> update(IMAGE, NEXT, Optional.empty(), new CancelsAt(Long.MAX_VALUE) {
+          @Override
+          public void step(FirmwareStep step) {
+            if (step == FirmwareStep.SET_CLOCK)
+              throw new IllegalStateException("killed");
+          }
+        }));
     time.pass(Duration.ofHours(3));
     meter.recover(time);
     assertEquals(Campaign.Standing.UNKNOWN, standing(), "it is still to be visited");

@@ -92,7 +92,8 @@ final class EventJson {
       case "erase-sent" -> new VisitFact.EraseSent(at);
       case "erase-proven" -> new VisitFact.EraseProven(at);
       case "token-sent" -> new VisitFact.TokenSent(at, text(line, "sha256"));
-      case "firmware-sent" -> new VisitFact.FirmwareSent(at, number(line), text(line, "sha256"), optional(line, "version"));
+      case "firmware-sent" ->
+        new VisitFact.FirmwareSent(at, number(line), text(line, "sha256"), optional(line, "version"));
       case "firmware-seen" -> new VisitFact.FirmwareSeen(at, number(line));
       case "ended" -> new VisitFact.Ended(at, text(line, "outcome"), text(line, "sentence"));
       default -> throw new DamageException("tells of \"" + kind + "\", which only a newer SEM Collector knows");
