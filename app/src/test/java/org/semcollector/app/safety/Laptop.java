@@ -54,6 +54,10 @@ import org.semcollector.app.store.VisitIngest;
 import org.semcollector.app.store.VisitProjection;
 import org.semcollector.app.store.h2.H2Store;
 import org.semcollector.app.task.Progress;
+import org.semcollector.app.wifi.AccessPoint;
+import org.semcollector.app.wifi.MeterJoin;
+import org.semcollector.app.wifi.WifiCollect;
+import org.semcollector.app.wifi.WifiVisit;
 import org.semcollector.protocol.clock.ClockEstimators;
 import org.semcollector.protocol.meter.Ssid;
 
@@ -166,6 +170,11 @@ final class Laptop implements AutoCloseable {
 
   CollectResult collect(Ssid ssid, URI uri, ErasePolicy policy, CollectListener listener) {
     return service.collect(new CollectRequest(ssid, uri, policy), listener);
+  }
+
+  /// A visit over the air.
+  WifiVisit overTheAir(MeterJoin join, AccessPoint meter, ErasePolicy policy, CollectListener listener) {
+    return new WifiCollect(join, service).visit(meter, policy, listener);
   }
 
   /// Somebody said that clock and token are right.
