@@ -38,8 +38,16 @@ public final class HealthQuery {
 
   /// The verdict on a meter by its newest 30 days and last visits; a meter nobody knows has none.
   public Optional<HealthVerdict> verdict(Ssid ssid) throws StoreException, JournalException {
+    return look(ssid).map(HealthLook::verdict);
+  }
+
+  /// The verdict, and how full the memory is, from the same facts.
+  public Optional<HealthLook> look(Ssid ssid) throws StoreException, JournalException {
     Optional<MeterRow> known = sources.meters().meter(ssid);
-    return known.isEmpty() ? Optional.empty() : Optional.of(Health.judge(facts(known.get())));
+    if (known.isEmpty())
+      return Optional.empty();
+    HealthFacts facts = facts(known.get());
+    return Optional.of(new HealthLook(Health.judge(facts), MemoryForecast.of(facts)));
   }
 
   private HealthFacts facts(MeterRow meter) throws StoreException, JournalException {

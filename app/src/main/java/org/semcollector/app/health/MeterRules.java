@@ -102,15 +102,10 @@ final class MeterRules {
   }
 
   private static Optional<Finding> memory(HealthFacts facts) {
-    int channels = Math.max(1, facts.channels().size());
-    int capacity = channels == 1 ? SINGLE_PHASE_RECORDS : THREE_PHASE_RECORDS;
-    double used = (double) facts.recordsOnMeter() / capacity;
-    if (used < MEMORY_WATCH)
+    MemoryForecast memory = MemoryForecast.of(facts);
+    if (memory.used() < MEMORY_WATCH)
       return Optional.empty();
-    boolean everyMinute = facts.firmwareVersion().orElse(LAST_BY_THE_MINUTE + 1) <= LAST_BY_THE_MINUTE;
-    Duration between = Duration.ofSeconds(everyMinute ? 60 : 3600).dividedBy(channels);
-    Instant full = facts.now().plus(between.multipliedBy(Math.max(0, capacity - facts.recordsOnMeter())));
-    return Optional.of(Finding.of("memory", used >= MEMORY_FAULT ? Severity.FAULT : Severity.WATCH, 0,
-        facts.recordsOnMeter(), capacity, full));
+    return Optional.of(Finding.of("memory", memory.used() >= MEMORY_FAULT ? Severity.FAULT : Severity.WATCH, 0,
+        memory.records(), memory.capacity(), memory.full()));
   }
 }

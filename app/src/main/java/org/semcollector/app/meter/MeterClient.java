@@ -1,11 +1,15 @@
 package org.semcollector.app.meter;
 
+import java.time.Duration;
 import org.semcollector.app.task.Progress;
 import org.semcollector.protocol.Bytes;
 import org.semcollector.protocol.meter.Endpoint;
 
 /// Requests to one meter during one visit, one at a time, never retried by itself: `GET /reset` erases.
 public interface MeterClient extends AutoCloseable {
+  /// How long a meter may send nothing before a request is given up: it waits 5 s itself, and a save holds it up for less.
+  Duration SILENCE_LIMIT = Duration.ofSeconds(10);
+
   /// Sends a GET and receives the whole body.
   ///
   /// @param progress told the bytes received so far; may cancel

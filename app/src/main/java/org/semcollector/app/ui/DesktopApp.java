@@ -27,6 +27,7 @@ public final class DesktopApp extends Application {
   private static final double MIN_WIDTH = 900;
   private static final double MIN_HEIGHT = 560;
   private static final Duration TICK = Duration.seconds(30);
+  private static final Duration BEAT = Duration.seconds(1);
 
   // JavaFX makes the Application object itself and passes it only strings, so the services wait here for it. A JVM
   // launches at most once.
@@ -62,6 +63,9 @@ public final class DesktopApp extends Application {
     Timeline ticks = new Timeline(new KeyFrame(TICK, _ -> current().tick()));
     ticks.setCycleCount(Animation.INDEFINITE);
     ticks.play();
+    Timeline beats = new Timeline(new KeyFrame(BEAT, _ -> current().beat()));
+    beats.setCycleCount(Animation.INDEFINITE);
+    beats.play();
     Platform.getPreferences().colorSchemeProperty().subscribe(_ -> restyle(current().settingsProperty().get()));
   }
 
@@ -82,6 +86,7 @@ public final class DesktopApp extends Application {
     else
       window.getScene().setRoot(root);
     opened.connect(window.getScene());
+    opened.onOpenPage(page -> getHostServices().showDocument(page.toString()));
     opened.settingsProperty().subscribe(this::restyle);
     opened.start();
   }

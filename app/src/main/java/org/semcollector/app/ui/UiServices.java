@@ -21,6 +21,7 @@ import org.semcollector.app.wifi.WifiAdapter;
 /// @param laptopClock whether the laptop's clock may set meters'
 /// @param zone the zone in which times without a meter are shown
 /// @param operations verdicts, notes, set-ups, firmware
+/// @param air meters joined by hand, the Wi-Fi doctor, what is known of meters beyond their rows
 /// @param sync absent = the program has no server part
 /// @param trySimulated absent = not offered
 /// @param simulated true when the meters are not real, which the window says all the time
@@ -41,6 +42,7 @@ public record UiServices(
     ZoneId zone,
     Locale locale,
     OperationServices operations,
+    AirServices air,
     Optional<SyncServices> sync,
     Optional<TrySimulated> trySimulated,
     boolean simulated,

@@ -61,6 +61,7 @@ public final class FakeSite {
   public volatile Optional<ErasePolicy> lastErase = Optional.empty();
 
   public final FakeOperations operations = new FakeOperations();
+  public final FakeAir air = new FakeAir();
 
   public FakeSite(int meters, Settings settings) {
     this.meters = meters;
@@ -86,6 +87,7 @@ public final class FakeSite {
         this::collect, wifi(), settingsStore(), clock(),
         LaptopClock.ofSimulation(new ClockWords(Locale.UK, ZoneOffset.UTC)), ZoneOffset.UTC, Locale.UK,
         operations.services(),
+        air.services(),
         Optional.of(new FakeSync(store(), settingsStore(), clock(), meters).services()),
         Optional.of(() -> new FakeSite(3, settings).services()), false, () -> {});
   }

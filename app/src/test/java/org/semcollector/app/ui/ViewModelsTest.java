@@ -24,6 +24,7 @@ import org.semcollector.app.ui.collect.MeterState;
 import org.semcollector.app.ui.collect.StepItem;
 import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.Messages;
+import org.semcollector.app.ui.meters.AirViewModel;
 import org.semcollector.app.ui.meters.MeterItem;
 import org.semcollector.app.ui.meters.MetersViewModel;
 import org.semcollector.app.ui.meters.WifiState;
@@ -73,22 +74,22 @@ class ViewModelsTest {
   void aLaptopWithoutWifiSaysSo() {
     MetersViewModel meters = meters(0, (point, erase, listener) -> done(point));
     meters.scan();
-    assertEquals(WifiState.NO_ADAPTER, meters.airProperty().get());
-    assertTrue(meters.problemProperty().get().contains("cannot steer its Wi-Fi"), meters.problemProperty().get());
-    assertFalse(meters.scanningProperty().get());
+    assertEquals(WifiState.NO_SERVICE, meters.air().stateProperty().get());
+    assertTrue(meters.air().problemProperty().get().contains("cannot steer its Wi-Fi"));
+    assertFalse(meters.air().scanningProperty().get());
   }
 
   @Test
   void collectingGoesThroughTheStepsOneMeterAfterTheOther() {
     List<List<StepItem.State>> ladders = new ArrayList<>();
     List<CollectViewModel> made = new ArrayList<>();
-    CollectViewModel collect = new CollectViewModel((point, erase, listener) -> {
+    CollectViewModel collect = visits((point, erase, listener) -> {
       listener.step(CollectStep.DOWNLOAD);
       listener.bytes(CollectStep.DOWNLOAD).at(600, 600);
       assertEquals(20, made.getFirst().transferProperty().get().records());
       ladders.add(made.getFirst().steps().stream().map(StepItem::state).toList());
       return done(point);
-    }, tasks, messages, () -> ErasePolicy.NEVER);
+    });
     made.add(collect);
     collect.collect(List.of(target(0), target(1)));
     assertEquals(2, ladders.size());
@@ -101,11 +102,11 @@ class ViewModelsTest {
 
   @Test
   void theResultOfEveryVisitedMeterCanBeLookedAt() {
-    CollectViewModel collect = new CollectViewModel((point, erase, listener) -> {
+    CollectViewModel collect = visits((point, erase, listener) -> {
       if (point.ssid().equals(FakeSite.ssid(0)))
         throw new IllegalStateException("out of range");
       return done(point);
-    }, tasks, messages, () -> ErasePolicy.NEVER);
+    });
     collect.collect(List.of(target(0), target(1)));
     collect.choose(Optional.of(FakeSite.ssid(0)));
     assertEquals(CollectResult.State.FAILED, collect.resultProperty().get().orElseThrow().state());
@@ -122,24 +123,23 @@ class ViewModelsTest {
   @Test
   void aMeterIsNotVisitedTwiceAtATimeAndCancellingForgetsTheWaitingOnes() {
     tasks.holding = true;
-    CollectViewModel collect = new CollectViewModel((point, erase, listener) -> done(point), tasks, messages,
-        () -> ErasePolicy.NEVER);
+    CollectViewModel collect = visits((point, erase, listener) -> done(point));
     collect.collect(List.of(target(0), target(0), target(1)));
     assertEquals(1, tasks.names.size());
     collect.cancel();
     assertTrue(tasks.cancelled && collect.cancellingProperty().get());
     assertEquals(java.util.Set.of(FakeSite.ssid(0)), collect.states().keySet());
     tasks.goOn();
-    assertEquals(1, tasks.names.size());
+    assertEquals(1, tasks.names.stream().filter(name -> name.startsWith("Collecting")).count());
     assertFalse(collect.runningProperty().get());
   }
 
   @Test
   void aVisitThatBreaksIsAFailedOneWithASentence() {
-    CollectViewModel collect = new CollectViewModel((point, erase, listener) -> {
+    CollectViewModel collect = visits((point, erase, listener) -> {
       listener.step(CollectStep.SAVE);
       throw new IllegalStateException("disk gone");
-    }, tasks, messages, () -> ErasePolicy.NEVER);
+    });
     collect.collect(List.of(target(0)));
     CollectResult result = collect.resultProperty().get().orElseThrow();
     assertEquals(CollectResult.State.FAILED, result.state());
@@ -213,10 +213,17 @@ class ViewModelsTest {
     return charts;
   }
 
+  private CollectViewModel visits(CollectUseCase useCase) {
+    return new CollectViewModel(useCase, _ -> Optional.empty(), new RadioUse(), tasks, messages,
+        () -> ErasePolicy.NEVER, () -> 0);
+  }
+
   private MetersViewModel meters(int count, CollectUseCase useCase) {
     UiServices services = new FakeSite(count, Settings.DEFAULTS).services();
-    CollectViewModel collect = new CollectViewModel(useCase, tasks, messages, () -> ErasePolicy.NEVER);
-    return new MetersViewModel(services.meters(), services.wifi(), collect, tasks, services.clock(), messages, formats);
+    CollectViewModel collect = visits(useCase);
+    AirViewModel air = new AirViewModel(services.wifi(), services.air().byHand(), tasks, services.clock(), messages);
+    return new MetersViewModel(services.meters(), air, collect, services.air().insights(), tasks, services.clock(),
+        messages, formats);
   }
 
   private SettingsViewModel settings(List<Settings> saved) {

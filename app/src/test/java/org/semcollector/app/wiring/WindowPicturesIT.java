@@ -19,6 +19,7 @@ import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.FxExtension;
 import org.semcollector.app.ui.UiServices;
 import org.semcollector.app.ui.Window;
+import org.semcollector.app.ui.shell.Screen;
 import org.semcollector.app.wifi.AccessPoint;
 import org.semcollector.app.wifi.MeterJoin;
 import org.semcollector.app.wifi.MeterPassphrases;
@@ -46,6 +47,8 @@ class WindowPicturesIT {
       collectAll(ui);
       for (boolean dark : new boolean[]{false, true}) {
         try (Window window = Window.open(ui, dark, 1)) {
+          window.picture(PICTURES.resolve(dark ? "meters-dark.png" : "meters-light.png"));
+          window.show(Screen.CHARTS);
           window.picture(PICTURES.resolve(dark ? "window-dark.png" : "window-light.png"));
         }
       }
@@ -62,7 +65,7 @@ class WindowPicturesIT {
         new WifiCollect(new MeterJoin(wifi, MeterPassphrases.NONE), services.collect())::collect,
         wifi, services.settings(), services.clock(), services.laptopClock(), services.zone(), services.locale(),
         OperationWiring.operations(services, new MeterJoin(wifi, MeterPassphrases.NONE)),
-        Optional.of(DesktopWiring.sync(services)), Optional.empty(), true,
+        AirWiring.services(services, wifi, true), Optional.of(DesktopWiring.sync(services)), Optional.empty(), true,
         () -> {});
   }
 

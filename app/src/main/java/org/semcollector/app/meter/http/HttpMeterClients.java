@@ -27,8 +27,8 @@ import org.semcollector.app.meter.MeterClient;
 public final class HttpMeterClients implements MeterClient.Factory {
   /// How long a connection may take.
   public static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
-  /// How long a meter may send nothing: it waits 5 s itself, and a save holds it up for less.
-  public static final Duration IDLE_LIMIT = Duration.ofSeconds(10);
+  /// How long a meter may send nothing.
+  public static final Duration IDLE_LIMIT = MeterClient.SILENCE_LIMIT;
 
   /// A megabyte of flash is erased before the meter reads on, and the image is checked after it is written.
   public static final Duration FLASH_LIMIT = Duration.ofSeconds(60);

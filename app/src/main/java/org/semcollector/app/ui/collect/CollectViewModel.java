@@ -4,15 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.semcollector.app.meter.CollectStep;
 import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.task.Tasks;
 import org.semcollector.app.ui.CollectUseCase;
+import org.semcollector.app.ui.RadioUse;
+import org.semcollector.app.ui.VisitReview;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.protocol.meter.Ssid;
 
@@ -30,6 +35,15 @@ public final class CollectViewModel {
   private final Tasks tasks;
   private final Messages messages;
   private final Supplier<ErasePolicy> policy;
+  private final RadioUse radio;
+  private final VisitReview.Source reviews;
+  private final Silence.Watch watch;
+  private final Map<Ssid, CollectTarget> asked = new LinkedHashMap<>();
+  private final ObservableList<VisitEntry> visits = FXCollections.observableArrayList();
+  private final ObservableList<VisitEntry> visitsView = FXCollections.unmodifiableObservableList(visits);
+  private final ReadOnlyObjectWrapper<Optional<Silence>> silence = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<VisitReview>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Map<Ssid, VisitReview> reviewed = new HashMap<>();
   private final Deque<CollectTarget> waiting = new ArrayDeque<>();
   private final Map<Ssid, Ended> ended = new HashMap<>();
   private final ObservableMap<Ssid, MeterState> states = FXCollections.observableHashMap();
@@ -45,11 +59,40 @@ public final class CollectViewModel {
   private Tasks.@Nullable Handle handle;
   private Runnable visited = () -> {};
 
-  public CollectViewModel(CollectUseCase collect, Tasks tasks, Messages messages, Supplier<ErasePolicy> policy) {
+  /// @param radio taken while meters are visited; visits wait until it is free
+  /// @param nanos any clock that only goes on
+  public CollectViewModel(CollectUseCase collect, VisitReview.Source reviews, RadioUse radio, Tasks tasks,
+      Messages messages, Supplier<ErasePolicy> policy, LongSupplier nanos) {
     this.collect = collect;
+    this.reviews = reviews;
+    this.radio = radio;
     this.tasks = tasks;
     this.messages = messages;
     this.policy = policy;
+    this.watch = new Silence.Watch(nanos);
+    states.addListener((MapChangeListener<Ssid, MeterState>) _ -> list());
+    radio.takenProperty().subscribe(taken -> {
+      if (!taken)
+        begin();
+    });
+  }
+
+  private void list() {
+    visits.setAll(asked.values().stream().filter(one -> states.containsKey(one.accessPoint().ssid()))
+        .map(one -> new VisitEntry(one.accessPoint().ssid(), one.name(),
+            states.getOrDefault(one.accessPoint().ssid(), MeterState.WAITING)))
+        .toList());
+  }
+
+  /// Visits those that wait, if the radio is free.
+  private void begin() {
+    if (!running.get() && !waiting.isEmpty() && radio.take())
+      next();
+  }
+
+  /// To be called about every second: counts how long a meter is silent.
+  public void beat() {
+    silence.set(watch.now());
   }
 
   /// Visits these meters after those already waiting; a meter that waits or runs is not added again.
@@ -58,11 +101,18 @@ public final class CollectViewModel {
       MeterState state = states.get(wanted.accessPoint().ssid());
       if (state == MeterState.WAITING || state == MeterState.COLLECTING)
         continue;
-      states.put(wanted.accessPoint().ssid(), MeterState.WAITING);
+      asked.remove(wanted.accessPoint().ssid());
+      asked.put(wanted.accessPoint().ssid(), wanted);
       waiting.add(wanted);
+      states.put(wanted.accessPoint().ssid(), MeterState.WAITING);
     }
-    if (!running.get())
-      next();
+    begin();
+  }
+
+  /// Visits again what failed in this session.
+  public void retryFailed() {
+    collect(asked.values().stream().filter(one -> states.get(one.accessPoint().ssid()) == MeterState.FAILED)
+        .toList());
   }
 
   /// Stops the running visit at its next safe point and forgets those that wait.
@@ -97,6 +147,7 @@ public final class CollectViewModel {
   private void show(Optional<Ended> visit) {
     target.set(visit.map(Ended::target));
     result.set(visit.map(Ended::result));
+    review.set(visit.flatMap(one -> Optional.ofNullable(reviewed.get(one.target().accessPoint().ssid()))));
   }
 
   /// What to do after each visit.
@@ -134,16 +185,33 @@ public final class CollectViewModel {
     return transfer.getReadOnlyProperty();
   }
 
+  /// Every meter of this session, in the order in which they were asked for.
+  public ObservableList<VisitEntry> visits() {
+    return visitsView;
+  }
+
+  /// How long the meter that is visited is silent, when that is worth saying.
+  public ReadOnlyObjectProperty<Optional<Silence>> silenceProperty() {
+    return silence.getReadOnlyProperty();
+  }
+
+  /// What the shown visit changed in what is known of the meter; empty until it is known.
+  public ReadOnlyObjectProperty<Optional<VisitReview>> reviewProperty() {
+    return review.getReadOnlyProperty();
+  }
+
   private void next() {
     CollectTarget next = waiting.poll();
     if (next == null) {
       running.set(false);
       showChosen();
+      radio.give();
       return;
     }
     running.set(true);
     cancelling.set(false);
     result.set(Optional.empty());
+    review.set(Optional.empty());
     transfer.set(Transfer.NONE);
     target.set(Optional.of(next));
     steps.setAll(Arrays.stream(CollectStep.values()).map(step -> new StepItem(step, StepItem.State.AHEAD)).toList());
@@ -157,6 +225,8 @@ public final class CollectViewModel {
 
   private void step(CollectStep current) {
     transfer.set(Transfer.NONE);
+    watch.begin(current);
+    silence.set(Optional.empty());
     steps.setAll(Arrays.stream(CollectStep.values()).map(step -> new StepItem(step, state(step, current))).toList());
   }
 
@@ -167,6 +237,8 @@ public final class CollectViewModel {
 
   private void bytes(Transfer now) {
     transfer.set(now);
+    watch.sign();
+    silence.set(Optional.empty());
   }
 
   private void finished(CollectTarget visitedTarget, CollectResult outcome) {
@@ -177,10 +249,25 @@ public final class CollectViewModel {
       case PARTLY -> MeterState.PARTLY;
       case FAILED -> MeterState.FAILED;
     });
+    watch.end();
+    silence.set(Optional.empty());
     result.set(Optional.of(outcome));
     ended.put(visitedTarget.accessPoint().ssid(), new Ended(visitedTarget, outcome));
+    review(outcome);
     visited.run();
     next();
+  }
+
+  /// What cannot be looked up is left out of the result; the visit itself is told in any case.
+  private void review(CollectResult outcome) {
+    Ssid meter = outcome.ssid();
+    reviewed.remove(meter);
+    tasks.run(messages.text("task.review"), _ -> reviews.of(outcome), found -> found.ifPresent(one -> {
+      reviewed.put(meter, one);
+      if (target.get().filter(shown -> shown.accessPoint().ssid().equals(meter)).isPresent()
+          && result.get().isPresent())
+        review.set(found);
+    }), _ -> {});
   }
 
   private CollectResult crashed(CollectTarget failed, Throwable failure) {

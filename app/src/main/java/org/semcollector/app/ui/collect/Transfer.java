@@ -1,5 +1,8 @@
 package org.semcollector.app.ui.collect;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /// Bytes of the body that is arriving.
 ///
 /// @param total -1 when the meter does not say
@@ -13,5 +16,12 @@ public record Transfer(long bytes, long total, double bytesPerSecond) {
   /// Whole records that have arrived.
   public long records() {
     return bytes / RECORD;
+  }
+
+  /// How long the rest takes at this rate; empty when the meter does not say how much comes.
+  public Optional<Duration> left() {
+    return total > bytes && bytesPerSecond > 0
+        ? Optional.of(Duration.ofSeconds(Math.round((total - bytes) / bytesPerSecond)))
+        : Optional.empty();
   }
 }

@@ -1,69 +1,119 @@
 package org.semcollector.app.ui.meters;
 
+import java.time.Clock;
 import java.util.List;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Builder;
-import org.kordamp.ikonli.feather.Feather;
-import org.semcollector.app.ui.fx.Buttons;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.Panes;
-import org.semcollector.app.ui.fx.Shortcut;
 import org.semcollector.app.ui.fx.StyleClass;
 import org.semcollector.protocol.meter.Ssid;
 
-/// The list of meters with what can be done to the chosen ones.
-public record MeterListView(MetersViewModel vm, Messages messages) implements Builder<Region> {
+/// The list of meters under the names of its columns.
+record MeterListView(MetersViewModel vm, MeterWays ways, Clock clock, Messages messages) implements Builder<Region> {
   @Override
   public Region build() {
-    Label title = Panes.label(messages.text("meters.title"), StyleClass.TITLE);
     ListView<MeterItem> list = list();
-    title.setLabelFor(list);
+    Region head = MeterColumns.head(messages);
+    // of the size that the cells' letters have: columns and their names come and go together
+    Label letter = new Label();
+    letter.setManaged(false);
+    letter.setVisible(false);
+    Runnable show = () -> {
+      boolean fits = MeterColumns.fit(list.getWidth(), letter.getFont().getSize());
+      head.setVisible(fits);
+      head.setManaged(fits);
+    };
+    list.widthProperty().subscribe(show);
+    letter.fontProperty().subscribe(show);
+    VBox box = new VBox(head, list, letter);
     VBox.setVgrow(list, Priority.ALWAYS);
-    return Panes.column(StyleClass.SIDE, title, buttons(), Panes.problem(vm.problemProperty()), list);
-  }
-
-  private Region buttons() {
-    Button collect = Buttons.primary(messages.text("meters.collect"), Feather.DOWNLOAD, vm::collectSelected);
-    collect.textProperty().bind(vm.selectedProperty().map(chosen -> MetersViewModel.reachable(chosen) > 1
-        ? messages.text("meters.collect-several", MetersViewModel.reachable(chosen))
-        : messages.text("meters.collect")));
-    collect.disableProperty().bind(vm.selectedProperty().map(chosen -> MetersViewModel.reachable(chosen) == 0));
-    Button scan = Buttons.of(messages.text("meters.scan"), Feather.REFRESH_CW, vm::scan);
-    scan.textProperty().bind(vm.scanningProperty().map(now -> messages.text(now ? "meters.scanning" : "meters.scan")));
-    scan.disableProperty().bind(vm.scanningProperty());
-    FlowPane buttons = new FlowPane(
-        Buttons.withShortcut(collect, messages.text("meters.collect-selected"), Shortcut.COLLECT.keys()),
-        Buttons.withShortcut(scan, messages.text("meters.scan"), Shortcut.SCAN.keys()));
-    buttons.getStyleClass().add(StyleClass.TOOLBAR);
-    return buttons;
+    VBox.setVgrow(box, Priority.ALWAYS);
+    return box;
   }
 
   private ListView<MeterItem> list() {
     ListView<MeterItem> list = new ListView<>();
     list.getStyleClass().add(StyleClass.METER_LIST);
-    list.setCellFactory(_ -> new MeterCell(messages));
+    list.setCellFactory(_ -> new MeterCell(messages, clock));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    list.setPlaceholder(Panes.paragraph(messages.text("meters.none"), StyleClass.MUTED));
+    list.setPlaceholder(Panes.paragraph(messages.text("meters.none-listed"), StyleClass.MUTED));
     list.setAccessibleText(messages.text("meters.title"));
+    list.setContextMenu(menu());
     Sync sync = new Sync(vm, list);
-    vm.meters().addListener((ListChangeListener<MeterItem>) _ -> sync.rows());
+    vm.listedProperty().subscribe(sync::rows);
     vm.selectedProperty().subscribe(sync::selection);
     list.getSelectionModel().getSelectedItems()
         .addListener((ListChangeListener<MeterItem>) _ -> sync.chosen());
-    sync.rows();
+    new Pointing(list, vm).watch();
+    list.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2)
+        open();
+    });
+    list.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown())
+        open();
+    });
     return list;
   }
 
+  private void open() {
+    vm.selectedProperty().get().stream().findFirst().map(MeterItem::ssid).ifPresent(ways::details);
+  }
+
+  private ContextMenu menu() {
+    return new ContextMenu(
+        item("meters.collect", vm::collectSelected),
+        item("meters.details", this::open),
+        item("meters.charts", () -> first(ways::charts)),
+        item("meters.time", () -> first(ways::time)),
+        item("meters.set-up", () -> first(ways::setUp)),
+        item("meters.update", () -> ways.firmware(ssids(vm.selectedProperty().get()))));
+  }
+
+  private void first(java.util.function.Consumer<Ssid> way) {
+    vm.selectedProperty().get().stream().findFirst().map(MeterItem::ssid).ifPresent(way);
+  }
+
+  private MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem(messages.text(key));
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private static List<Ssid> ssids(List<MeterItem> items) {
+    return items.stream().map(MeterItem::ssid).toList();
+  }
+
+  /// Somebody points at the list with the pointer, or goes through it with keys.
+  private record Pointing(ListView<MeterItem> list, MetersViewModel vm) {
+    void watch() {
+      boolean[] keys = {false};
+      list.addEventFilter(KeyEvent.KEY_PRESSED, _ -> {
+        keys[0] = true;
+        vm.hold(true);
+      });
+      list.focusedProperty().subscribe(focused -> {
+        keys[0] &= focused;
+        vm.hold(list.isHover() || keys[0]);
+      });
+      list.hoverProperty().subscribe(hover -> vm.hold(hover || keys[0]));
+    }
+  }
+
   /// Keeps rows and selection of the list and the view model the same. Rows are replaced one by one where only their
-  /// text changed, so that the list does not jump.
+  /// text changed, and added at the end where they are new, so that the list does not jump.
   private static final class Sync {
     private final MetersViewModel vm;
     private final ListView<MeterItem> list;
@@ -74,26 +124,29 @@ public record MeterListView(MetersViewModel vm, Messages messages) implements Bu
       this.list = list;
     }
 
-    void rows() {
+    void rows(List<MeterItem> wanted) {
       following = true;
-      boolean sameMeters = ssids(vm.meters()).equals(ssids(list.getItems()));
-      if (sameMeters) {
-        for (int i = 0; i < vm.meters().size(); i++)
-          if (!vm.meters().get(i).equals(list.getItems().get(i)))
-            list.getItems().set(i, vm.meters().get(i));
+      List<Ssid> shown = ssids(list.getItems());
+      boolean begins = shown.size() <= wanted.size() && ssids(wanted).subList(0, shown.size()).equals(shown);
+      if (begins) {
+        for (int i = 0; i < shown.size(); i++)
+          if (!wanted.get(i).equals(list.getItems().get(i)))
+            list.getItems().set(i, wanted.get(i));
+        list.getItems().addAll(wanted.subList(shown.size(), wanted.size()));
       } else {
-        list.getItems().setAll(vm.meters());
+        list.getItems().setAll(wanted);
       }
       following = false;
       selection(vm.selectedProperty().get());
     }
 
     void selection(List<MeterItem> wanted) {
-      if (following || ssids(wanted).equals(ssids(list.getSelectionModel().getSelectedItems())))
+      List<Ssid> chosen = ssids(wanted);
+      List<Ssid> listed = ssids(list.getItems()).stream().filter(chosen::contains).toList();
+      if (following || listed.equals(ssids(list.getSelectionModel().getSelectedItems())))
         return;
       following = true;
       list.getSelectionModel().clearSelection();
-      List<Ssid> chosen = ssids(wanted);
       for (int i = 0; i < list.getItems().size(); i++)
         if (chosen.contains(list.getItems().get(i).ssid()))
           list.getSelectionModel().select(i);
@@ -102,11 +155,8 @@ public record MeterListView(MetersViewModel vm, Messages messages) implements Bu
 
     void chosen() {
       if (!following)
-        vm.select(ssids(list.getSelectionModel().getSelectedItems()));
-    }
-
-    private static List<Ssid> ssids(List<MeterItem> items) {
-      return items.stream().map(MeterItem::ssid).toList();
+        vm.select(ssids(list.getSelectionModel().getSelectedItems().stream().filter(java.util.Objects::nonNull)
+            .toList()));
     }
   }
 }

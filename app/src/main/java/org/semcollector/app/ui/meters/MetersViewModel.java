@@ -3,12 +3,14 @@ package org.semcollector.app.ui.meters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -17,58 +19,69 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
-import org.semcollector.app.task.Progress;
 import org.semcollector.app.task.Tasks;
+import org.semcollector.app.ui.MeterInsight;
 import org.semcollector.app.ui.collect.CollectTarget;
 import org.semcollector.app.ui.collect.CollectViewModel;
 import org.semcollector.app.ui.collect.MeterState;
 import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.wifi.AccessPoint;
-import org.semcollector.app.wifi.WifiAdapter;
-import org.semcollector.app.wifi.WifiException;
+import org.semcollector.app.wifi.manual.HandJoin;
 import org.semcollector.protocol.meter.Ssid;
 
-/// The meters that are in range or known.
+/// The meters that are in range or known: all of them, those that are listed, and those that are chosen.
 public final class MetersViewModel {
   private static final Duration FRESH = Duration.ofMinutes(10);
 
   private final MeterStore store;
-  private final WifiAdapter wifi;
+  private final AirViewModel air;
   private final CollectViewModel collect;
   private final Tasks tasks;
   private final Clock clock;
   private final Messages messages;
   private final Formats formats;
+  private final Insights insights;
+  private final StableOrder order = new StableOrder();
   private final ObservableList<MeterItem> meters = FXCollections.observableArrayList();
   private final ObservableList<MeterItem> metersView = FXCollections.unmodifiableObservableList(meters);
+  private final ReadOnlyObjectWrapper<List<MeterItem>> listed = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Map<MeterFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<List<MeterItem>> selected = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper(false);
+  private final StringProperty query = new SimpleStringProperty("");
+  private final ObjectProperty<MeterFilter> filter = new SimpleObjectProperty<>(MeterFilter.ALL);
+  private final ObjectProperty<MeterSort> sort = new SimpleObjectProperty<>(MeterSort.NAME);
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<WifiState> air = new ReadOnlyObjectWrapper<>(WifiState.NOT_LOOKED);
   private final ReadOnlyLongWrapper unproven = new ReadOnlyLongWrapper(0);
   private final ReadOnlyBooleanWrapper anyReadings = new ReadOnlyBooleanWrapper(false);
   private Map<Ssid, MeterRow> known = Map.of();
-  private Map<Ssid, AccessPoint> heard = Map.of();
   private boolean chosenByUser;
 
-  public MetersViewModel(MeterStore store, WifiAdapter wifi, CollectViewModel collect, Tasks tasks, Clock clock,
-      Messages messages, Formats formats) {
+  public MetersViewModel(MeterStore store, AirViewModel air, CollectViewModel collect, MeterInsight.Source source,
+      Tasks tasks, Clock clock, Messages messages, Formats formats) {
     this.store = store;
-    this.wifi = wifi;
+    this.air = air;
     this.collect = collect;
     this.tasks = tasks;
     this.clock = clock;
     this.messages = messages;
     this.formats = formats;
+    this.insights = new Insights(source, tasks, messages);
     collect.states().addListener((MapChangeListener<Ssid, MeterState>) _ -> publish());
     collect.onVisited(this::reload);
+    air.onChanged(this::publish);
+    query.subscribe(this::list);
+    filter.subscribe(this::list);
+    sort.subscribe(this::sortNow);
   }
 
   /// Reads the store again.
@@ -81,24 +94,17 @@ public final class MetersViewModel {
       unproven.set(rows.stream().mapToLong(MeterRow::unproven).sum());
       loaded.set(true);
       publish();
+      insights.refresh(rows, this::publish);
     }, failure -> {
       loaded.set(true);
       problem.set(messages.text("meters.load-failed", String.valueOf(failure.getMessage())));
     });
   }
 
-  /// Looks for meters on the air, unless it is looking already.
+  /// Looks for meters on the air now, and sorts.
   public void scan() {
-    if (scanning.get())
-      return;
-    scanning.set(true);
-    tasks.run(messages.text("task.scan"), _ -> wifi.scan(WifiAdapter.SCAN_LIMIT, Progress.NONE), this::scanned,
-        failure -> {
-          scanning.set(false);
-          boolean none = failure instanceof WifiException && !wifi.ability().scans();
-          air.set(none ? WifiState.NO_ADAPTER : WifiState.FAILED);
-          problem.set(messages.text("meters.scan-failed", String.valueOf(failure.getMessage())));
-        });
+    sortNow();
+    air.scan();
   }
 
   /// Writes the times again; they grow while nothing happens.
@@ -106,10 +112,30 @@ public final class MetersViewModel {
     publish();
   }
 
+  /// Whether somebody points at the list: nothing moves then.
+  public void hold(boolean pointedAt) {
+    boolean released = order.isHeld() && !pointedAt;
+    order.hold(pointedAt);
+    if (released)
+      publish();
+  }
+
+  private void sortNow() {
+    boolean held = order.isHeld();
+    order.hold(false);
+    publish();
+    order.hold(held);
+  }
+
   /// Takes over which meters are chosen in the list.
   public void select(List<Ssid> chosen) {
     chosenByUser = !chosen.isEmpty();
     take(chosen);
+  }
+
+  /// Chooses every listed meter that is in range.
+  public void selectInRange() {
+    select(listed.get().stream().filter(MeterItem::isInRange).map(MeterItem::ssid).toList());
   }
 
   private void take(List<Ssid> chosen) {
@@ -126,16 +152,62 @@ public final class MetersViewModel {
     collect.collect(targets(meters));
   }
 
+  /// Visits the meter that the user joined.
+  public void collectJoined() {
+    air.joinedProperty().get().meter().ifPresent(ssid -> collect.collect(List.of(new CollectTarget(name(ssid),
+        air.heard(ssid).map(AirViewModel.Heard::point).orElseGet(() -> AccessPoint.named(ssid))))));
+  }
+
+  /// Visits a meter that is not heard, by its name.
+  ///
+  /// @return a sentence when that is no meter's name; empty when its visit begins
+  public Optional<String> collectNamed(String typed) {
+    Optional<Ssid> ssid = Ssid.parse(typed);
+    ssid.ifPresent(meter -> collect.collect(List.of(new CollectTarget(name(meter), AccessPoint.named(meter)))));
+    return ssid.isPresent() ? Optional.empty() : Optional.of(messages.text("meters.not-a-name"));
+  }
+
+  /// What people call a meter.
+  public String name(Ssid ssid) {
+    MeterRow row = known.get(ssid);
+    return row == null ? ssid.value() : row.name();
+  }
+
+  /// All meters by name.
   public ObservableList<MeterItem> meters() {
     return metersView;
+  }
+
+  /// The meters that the filter and the search leave, in their places.
+  public ReadOnlyObjectProperty<List<MeterItem>> listedProperty() {
+    return listed.getReadOnlyProperty();
+  }
+
+  /// How many meters each filter leaves.
+  public ReadOnlyObjectProperty<Map<MeterFilter, Integer>> countsProperty() {
+    return counts.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<List<MeterItem>> selectedProperty() {
     return selected.getReadOnlyProperty();
   }
 
-  public ReadOnlyBooleanProperty scanningProperty() {
-    return scanning.getReadOnlyProperty();
+  /// What is searched.
+  public StringProperty queryProperty() {
+    return query;
+  }
+
+  public ObjectProperty<MeterFilter> filterProperty() {
+    return filter;
+  }
+
+  public ObjectProperty<MeterSort> sortProperty() {
+    return sort;
+  }
+
+  /// Listening for meters.
+  public AirViewModel air() {
+    return air;
   }
 
   /// False until the store was read for the first time.
@@ -143,13 +215,9 @@ public final class MetersViewModel {
     return loaded.getReadOnlyProperty();
   }
 
-  /// A sentence about what did not work, or empty.
+  /// A sentence about what could not be read, or empty.
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<WifiState> airProperty() {
-    return air.getReadOnlyProperty();
   }
 
   /// Readings of all meters that the server is not proven to have.
@@ -164,32 +232,29 @@ public final class MetersViewModel {
 
   /// How many of these meters can be visited now.
   public static long reachable(List<MeterItem> items) {
-    return items.stream().filter(item -> item.air().isPresent()).count();
-  }
-
-  private void scanned(List<AccessPoint> found) {
-    Map<Ssid, AccessPoint> bySsid = new TreeMap<>();
-    found.forEach(point -> bySsid.merge(point.ssid(), point,
-        (a, b) -> a.signalDbm() >= b.signalDbm() ? a : b));
-    heard = bySsid;
-    scanning.set(false);
-    problem.set("");
-    air.set(found.isEmpty() ? WifiState.NOTHING_HEARD : WifiState.HEARD);
-    publish();
+    return items.stream().filter(MeterItem::isInRange).count();
   }
 
   private void publish() {
     Instant now = clock.instant();
-    List<Ssid> all = new ArrayList<>(known.keySet());
-    heard.keySet().stream().filter(ssid -> !known.containsKey(ssid)).forEach(all::add);
-    List<MeterItem> items = all.stream().map(ssid -> item(ssid, now))
-        .sorted(Comparator.comparing(MeterItem::name, String.CASE_INSENSITIVE_ORDER).thenComparing(MeterItem::ssid))
-        .toList();
+    Set<Ssid> all = new TreeSet<>(known.keySet());
+    all.addAll(air.inRange());
+    List<MeterItem> items = all.stream().map(ssid -> item(ssid, now)).sorted(MeterSort.NAME.order()).toList();
     if (!items.equals(meters)) {
       List<Ssid> chosen = selected.get().stream().map(MeterItem::ssid).toList();
       meters.setAll(items);
       take(chosenByUser ? chosen : first(items));
     }
+    list();
+  }
+
+  private void list() {
+    List<MeterItem> found = meters.stream().filter(item -> MeterFilter.matches(item, query.get())).toList();
+    Map<MeterFilter, Integer> each = new EnumMap<>(MeterFilter.class);
+    for (MeterFilter one : MeterFilter.values())
+      each.put(one, (int) found.stream().filter(one::takes).count());
+    counts.set(Map.copyOf(each));
+    listed.set(order.of(found.stream().filter(filter.get()::takes).toList(), sort.get().order()));
   }
 
   /// What is shown until somebody chose: the first meter with readings.
@@ -200,13 +265,16 @@ public final class MetersViewModel {
 
   private MeterItem item(Ssid ssid, Instant now) {
     Optional<MeterRow> row = Optional.ofNullable(known.get(ssid));
-    Optional<AccessPoint> point = Optional.ofNullable(heard.get(ssid));
+    Optional<AirViewModel.Heard> heard = air.heard(ssid);
     MeterState state = collect.states().getOrDefault(ssid,
-        point.isPresent() ? MeterState.IN_RANGE : MeterState.NOT_SEEN);
+        heard.isPresent() ? MeterState.IN_RANGE : MeterState.NOT_SEEN);
     Optional<Instant> last = row.flatMap(MeterRow::lastCollectedAt);
-    return new MeterItem(ssid, row.map(MeterRow::name).orElse(ssid.value()), state, row, point,
+    boolean joined = air.joinedProperty().get() instanceof HandJoin.Meter(Ssid there, _, _) && there.equals(ssid);
+    return new MeterItem(ssid, row.map(MeterRow::name).orElse(ssid.value()), state, row,
+        heard.map(AirViewModel.Heard::point),
+        heard.map(one -> Signal.of(one.point(), Duration.between(one.at(), now))).orElse(Signal.NONE), joined,
         last.map(at -> formats.ago(at, now)),
-        last.filter(at -> Duration.between(at, now).compareTo(FRESH) < 0).isPresent());
+        last.filter(at -> Duration.between(at, now).compareTo(FRESH) < 0).isPresent(), insights.of(ssid));
   }
 
   private static List<CollectTarget> targets(List<MeterItem> items) {

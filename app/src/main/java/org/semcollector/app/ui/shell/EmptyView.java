@@ -16,7 +16,10 @@ import org.semcollector.app.ui.fx.StyleClass;
 import org.semcollector.app.ui.meters.MetersViewModel;
 
 /// What is shown before there is any meter: what to do, and a way to try without one.
-record EmptyView(ShellViewModel vm, MetersViewModel meters, java.util.function.Consumer<UiServices> opened,
+///
+/// @param notice what is in the way on the air
+record EmptyView(ShellViewModel vm, MetersViewModel meters, Region notice,
+    java.util.function.Consumer<UiServices> opened,
     Messages messages) implements Builder<Region> {
   @Override
   public Region build() {
@@ -24,7 +27,7 @@ record EmptyView(ShellViewModel vm, MetersViewModel meters, java.util.function.C
         Panes.paragraph(messages.text("empty.title"), StyleClass.TITLE),
         Panes.paragraph(messages.text("empty.text")),
         step(1), step(2), step(3), buttons(),
-        Panes.problem(meters.problemProperty()), Panes.problem(vm.problemProperty()));
+        notice, Panes.problem(meters.problemProperty()), Panes.problem(vm.problemProperty()));
     ScrollPane scroll = new ScrollPane(new StackPane(text));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -44,8 +47,8 @@ record EmptyView(ShellViewModel vm, MetersViewModel meters, java.util.function.C
 
   private Region buttons() {
     Button scan = Buttons.primary(messages.text("meters.scan"), Feather.REFRESH_CW, meters::scan);
-    scan.disableProperty().bind(meters.scanningProperty());
-    scan.textProperty().bind(meters.scanningProperty()
+    scan.disableProperty().bind(meters.air().scanningProperty());
+    scan.textProperty().bind(meters.air().scanningProperty()
         .map(now -> messages.text(now ? "meters.scanning" : "empty.scan")));
     FlowPane row = new FlowPane(scan);
     row.getStyleClass().add(StyleClass.TOOLBAR);

@@ -49,7 +49,7 @@ record Operations(DetailsViewModel details, SetUpViewModel setUp, PackagesViewMo
         campaign.meters(List.copyOf(meters.meters()));
         packages.reload();
       }
-      case METERS, CHARTS, TIME, SYNC, SETTINGS -> {
+      case METERS, VISITS, CHARTS, TIME, SYNC, SETTINGS -> {
         // nothing of ours is seen
       }
     }

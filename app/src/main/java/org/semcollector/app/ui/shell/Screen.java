@@ -2,5 +2,5 @@ package org.semcollector.app.ui.shell;
 
 /// The screens one can go to, in the order of the navigation.
 public enum Screen {
-  METERS, CHARTS, TIME, SYNC, DETAILS, SET_UP, FIRMWARE, SETTINGS
+  METERS, VISITS, CHARTS, TIME, SYNC, DETAILS, SET_UP, FIRMWARE, SETTINGS
 }

@@ -1,5 +1,6 @@
 package org.semcollector.app.ui.shell;
 
+import java.net.URI;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.semcollector.app.ui.RadioUse;
 import org.semcollector.app.ui.UiServices;
 import org.semcollector.app.ui.charts.ChartsScreen;
 import org.semcollector.app.ui.charts.ChartsViewModel;
+import org.semcollector.app.ui.collect.CollectView;
 import org.semcollector.app.ui.collect.CollectViewModel;
 import org.semcollector.app.ui.firmware.CampaignViewModel;
 import org.semcollector.app.ui.firmware.FirmwareView;
@@ -33,7 +35,10 @@ import org.semcollector.app.ui.fx.Shortcut;
 import org.semcollector.app.ui.fx.SystemFileChoice;
 import org.semcollector.app.ui.meter.DetailsView;
 import org.semcollector.app.ui.meter.DetailsViewModel;
+import org.semcollector.app.ui.meters.AirNotice;
+import org.semcollector.app.ui.meters.AirViewModel;
 import org.semcollector.app.ui.meters.MeterItem;
+import org.semcollector.app.ui.meters.MeterWays;
 import org.semcollector.app.ui.meters.MetersView;
 import org.semcollector.app.ui.meters.MetersViewModel;
 import org.semcollector.app.ui.settings.SettingsView;
@@ -48,6 +53,8 @@ import org.semcollector.app.ui.sync.SyncView;
 import org.semcollector.app.ui.sync.SyncViewModel;
 import org.semcollector.app.ui.time.TimeView;
 import org.semcollector.app.ui.time.TimeViewModel;
+import org.semcollector.app.ui.wifi.DoctorView;
+import org.semcollector.app.ui.wifi.DoctorViewModel;
 import org.semcollector.protocol.meter.Ssid;
 
 /// The window's content for one set of services: makes the view models, joins them and builds the screens.
@@ -58,6 +65,8 @@ public final class Shell {
   private final Formats formats;
   private final SettingsViewModel settings;
   private final CollectViewModel collect;
+  private final AirViewModel air;
+  private final DoctorViewModel doctor;
   private final MetersViewModel meters;
   private final ChartsViewModel charts;
   private final TimeViewModel time;
@@ -75,6 +84,7 @@ public final class Shell {
   private final ObjectBinding<List<MeterRow>> rows;
   private final ObjectBinding<List<MeterItem>> all;
   private final ChartMemory memory;
+  private Consumer<URI> openPage = _ -> {};
 
   public Shell(UiServices services, FxTasks tasks, Messages messages) {
     this.services = services;
@@ -82,9 +92,16 @@ public final class Shell {
     this.messages = messages;
     formats = new Formats(messages, services.zone());
     settings = new SettingsViewModel(services.settings(), tasks, messages);
-    collect = new CollectViewModel(services.collect(), tasks, messages, settings::erasePolicy);
-    meters = new MetersViewModel(services.meters(), services.wifi(), collect, tasks, services.clock(), messages,
-        formats);
+    RadioUse radio = new RadioUse();
+    collect = new CollectViewModel(services.collect(), services.air().reviews(), radio, tasks, messages,
+        settings::erasePolicy, System::nanoTime);
+    air = new AirViewModel(services.wifi(), services.air().byHand(), tasks, services.clock(), messages);
+    air.yieldTo(radio.takenProperty()::get);
+    meters = new MetersViewModel(services.meters(), air, collect, services.air().insights(), tasks, services.clock(),
+        messages, formats);
+    doctor = new DoctorViewModel(services.air().doctor(), tasks, messages);
+    meters.selectedProperty().subscribe(chosen -> doctor.wanted(
+        chosen.size() == 1 ? Optional.of(chosen.getFirst().ssid()) : Optional.empty()));
     charts = new ChartsViewModel(
         new ChartReview(services.buckets(), services.readings(), services.marks(), services.locale()), tasks,
         services.clock(), services.zone(), messages, formats);
@@ -98,7 +115,6 @@ public final class Shell {
         messages, formats));
     devices = server.map(vm -> new DevicesViewModel(vm,
         new PrepareViewModel(services.sync().orElseThrow().preparation(), tasks, messages), tasks, messages));
-    RadioUse radio = new RadioUse();
     details = new DetailsViewModel(services.meters(), services.marks(), services.operations(), tasks, services.clock(),
         messages);
     setUp = new SetUpViewModel(services.operations(), radio, tasks, messages);
@@ -113,6 +129,7 @@ public final class Shell {
     meters.selectedProperty().subscribe(chosen -> charts.show(rows(chosen)));
     meters.selectedProperty().subscribe(chosen -> collect.choose(
         chosen.size() == 1 ? Optional.of(chosen.getFirst().ssid()) : Optional.empty()));
+    collect.runningProperty().subscribe(this::watchVisit);
     shell.screenProperty().subscribe(this::showTimes);
     rows.subscribe(this::showTimes);
     meters.selectedProperty().subscribe(this::showTimes);
@@ -133,6 +150,7 @@ public final class Shell {
   public Region build(Consumer<UiServices> simulatedOpened) {
     Map<Screen, Region> screens = new EnumMap<>(Screen.class);
     screens.put(Screen.METERS, home(simulatedOpened));
+    screens.put(Screen.VISITS, new CollectView(collect, () -> show(Screen.METERS), messages, formats).build());
     screens.put(Screen.CHARTS, charts());
     screens.put(Screen.TIME,
         new TimeView(time, rows, chosen -> meters.select(List.of(chosen.ssid())), messages).build());
@@ -159,6 +177,22 @@ public final class Shell {
     meters.tick();
     clock.tick();
     sync.ifPresent(SyncViewModel::tick);
+  }
+
+  /// To be called about every second: listens for meters, and counts how long one is silent.
+  public void beat() {
+    air.beat();
+    collect.beat();
+  }
+
+  /// @param open opens a page of the system's settings
+  public void onOpenPage(Consumer<URI> open) {
+    openPage = open;
+  }
+
+  /// Visits every meter in range.
+  void walk() {
+    meters.collectAll();
   }
 
   /// Goes to a screen.
@@ -200,7 +234,7 @@ public final class Shell {
       actions.put(Shortcut.valueOf(screen.name()), () -> show(screen));
     actions.put(Shortcut.SCAN, meters::scan);
     actions.put(Shortcut.COLLECT, meters::collectSelected);
-    actions.put(Shortcut.COLLECT_ALL, meters::collectAll);
+    actions.put(Shortcut.COLLECT_ALL, this::walk);
     actions.put(Shortcut.CANCEL, collect::cancel);
     actions.put(Shortcut.PREVIOUS, charts::previous);
     actions.put(Shortcut.NEXT, charts::next);
@@ -231,10 +265,19 @@ public final class Shell {
   }
 
   private Region home(Consumer<UiServices> simulatedOpened) {
-    Region list = new MetersView(meters, collect, charts, messages, formats).build();
-    Region empty = new EmptyView(shell, meters, simulatedOpened, messages).build();
-    return new StackPane(Panes.shownWhile(list, shell.emptyBinding().not()),
-        Panes.shownWhile(empty, shell.emptyBinding()));
+    MeterWays ways = new ListWays(this, page -> openPage.accept(page));
+    Region list = new MetersView(meters, doctor, ways, services.clock(), messages).build();
+    Region empty = new EmptyView(shell, meters, new AirNotice(meters, doctor, ways, messages).build(),
+        simulatedOpened, messages).build();
+    return new StackPane(Panes.shownWhile(list, shell.emptyBinding().not().and(doctor.openProperty().not())),
+        Panes.shownWhile(empty, shell.emptyBinding().and(doctor.openProperty().not())),
+        new DoctorView(doctor, page -> openPage.accept(page), messages).build());
+  }
+
+  /// Who has begun visits in the list wants to see them.
+  private void watchVisit(boolean running) {
+    if (running && shell.screenProperty().get() == Screen.METERS)
+      show(Screen.VISITS);
   }
 
   /// Times are fetched only while they are seen: those of the chosen meter, else of the one shown before, else of the

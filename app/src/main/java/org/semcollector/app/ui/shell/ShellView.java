@@ -29,7 +29,7 @@ record ShellView(ShellViewModel vm, Map<Screen, Region> screens, Region status, 
     implements
       Builder<Region> {
   /// Height in letter heights that all names below their icons need.
-  private static final double HEIGHT_EM = 40;
+  private static final double HEIGHT_EM = 45;
 
   ShellView {
     screens = new EnumMap<>(screens);
@@ -89,6 +89,7 @@ record ShellView(ShellViewModel vm, Map<Screen, Region> screens, Region status, 
   private static Feather icon(Screen screen) {
     return switch (screen) {
       case METERS -> Feather.CPU;
+      case VISITS -> Feather.DOWNLOAD;
       case CHARTS -> Feather.BAR_CHART_2;
       case TIME -> Feather.CLOCK;
       case SYNC -> Feather.UPLOAD_CLOUD;

@@ -46,8 +46,8 @@ public final class ShellViewModel {
             ? messages.text("status.unproven", meters.unprovenProperty().get())
             : messages.text("status.no-readings"),
         meters.unprovenProperty(), meters.anyReadingsProperty());
-    this.wifi = Bindings.createStringBinding(() -> messages.of("wifi", meters.airProperty().get()),
-        meters.airProperty());
+    this.wifi = Bindings.createStringBinding(() -> messages.of("wifi", meters.air().stateProperty().get()),
+        meters.air().stateProperty());
     this.empty = Bindings.createBooleanBinding(() -> meters.loadedProperty().get() && meters.meters().isEmpty(),
         meters.loadedProperty(), meters.meters());
   }

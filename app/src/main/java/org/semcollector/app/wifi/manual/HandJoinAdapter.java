@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.wifi.AccessPoint;
 import org.semcollector.app.wifi.JoinRequest;
@@ -26,6 +28,7 @@ public final class HandJoinAdapter implements WifiAdapter {
 
   private final WifiAdapter system;
   private final HandJoinWatch watch;
+  private final AtomicReference<@Nullable WifiFailure> lastFailure = new AtomicReference<>();
   /// Meters joined through the radio: they must not be taken for joined by hand.
   private final AtomicInteger joinedHere = new AtomicInteger();
 
@@ -75,9 +78,20 @@ public final class HandJoinAdapter implements WifiAdapter {
     if (byHand(progress).meter().filter(wanted::equals).isPresent()
         && watch.lookAgain(progress) instanceof HandJoin.Meter meter && meter.ssid().equals(wanted))
       return new Joined(meter, watch.meterUri());
-    Connection joined = system.join(request, progress);
-    joinedHere.incrementAndGet();
-    return new Counted(joined);
+    try {
+      Connection joined = system.join(request, progress);
+      lastFailure.set(null);
+      joinedHere.incrementAndGet();
+      return new Counted(joined);
+    } catch (WifiException e) {
+      lastFailure.set(e.failure());
+      throw e;
+    }
+  }
+
+  /// Why the newest try to join a meter failed; empty when it did not.
+  public Optional<WifiFailure> lastFailure() {
+    return Optional.ofNullable(lastFailure.get());
   }
 
   @Override
