@@ -57,7 +57,8 @@ final class ArchitectureRules {
         .should().dependOnClassesThat().resideInAnyPackage("org.apache.hc.."));
     rules.put("Jackson only in adapters and the command line", noClasses()
         .that()
-        .resideOutsideOfPackages(app + "..json..", app + "..files..", app + ".sync.thingsboard..", app + ".cli..")
+        .resideOutsideOfPackages(app + "..json..", app + "..files..", app + "..macos..", app + ".sync.thingsboard..",
+            app + ".cli..")
         .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.."));
     rules.put("D-Bus only in its adapters", noClasses()
         .that()

@@ -147,9 +147,6 @@ public final class WindowsWifi implements WifiAdapter {
     try {
       adapters();
       return new WlanReturn(service(), limits).to(connection.former(), connection.adapter(), limit);
-    } catch (WifiException e) {
-      connection.failed(e);
-      throw e;
     } finally {
       note.clear();
     }

@@ -21,12 +21,9 @@ record WlanJoin(WlanService service, IpHelper ip, WlanLimits limits, WlanAdapter
 
   /// @throws WifiException when the request cannot work, before anything is changed
   static void requirePassword(JoinRequest request) throws WifiException {
-    AccessPoint meter = request.meter();
-    if (request.passphrase().isEmpty() && meter.security() != AccessPoint.Security.OPEN
-        && meter.security() != AccessPoint.Security.UNKNOWN)
-      throw new WifiException(new WifiFailure.WrongPassword(meter.ssid(), true));
+    request.requirePassword();
     if (request.passphrase().filter(secret -> !WlanProfile.isPossible(secret)).isPresent())
-      throw new WifiException(new WifiFailure.WrongPassword(meter.ssid(), false));
+      throw new WifiException(new WifiFailure.WrongPassword(request.meter().ssid(), false));
   }
 
   /// Asks Windows for the meter. When it throws, nothing was changed.
