@@ -45,7 +45,8 @@ final class MacScene implements MacPrograms, LocalNetwork {
   }
 
   boolean isInRange(String name) {
-    return name.equals(WifiAdapterContract.HOME) ? air != Air.HOME_GONE
+    return name.equals(WifiAdapterContract.HOME)
+        ? air != Air.HOME_GONE
         : air != Air.NO_METER && meters().contains(name);
   }
 
@@ -59,19 +60,23 @@ final class MacScene implements MacPrograms, LocalNetwork {
 
   boolean accepts(String password) {
     passwords++;
-    return password.equals((air == Air.OTHER_PASSWORD ? WifiAdapterContract.OTHER_PASSWORD
+    return password.equals((air == Air.OTHER_PASSWORD
+        ? WifiAdapterContract.OTHER_PASSWORD
         : WifiAdapterContract.PASSWORD).reveal());
   }
 
   void home() {
-    at = air == Air.HOME_GONE || air == Air.NO_FORMER_NETWORK ? Optional.empty() : Optional.of(WifiAdapterContract.HOME);
+    at = air == Air.HOME_GONE || air == Air.NO_FORMER_NETWORK
+        ? Optional.empty()
+        : Optional.of(WifiAdapterContract.HOME);
   }
 
   @Override
   public List<LocalAddress> addresses() {
     var wired = new LocalAddress("en4", "en4", InetAddress.ofLiteral("172.16.0.9"), 16, false);
     String own = isAtMeter() ? air == Air.NO_ADDRESS ? "169.254.3.3" : "10.0.0.2" : "192.168.1.20";
-    return at.isEmpty() ? List.of(wired)
+    return at.isEmpty()
+        ? List.of(wired)
         : List.of(wired, new LocalAddress(DEVICE, DEVICE, InetAddress.ofLiteral(own), 24, false));
   }
 
@@ -94,8 +99,10 @@ final class MacScene implements MacPrograms, LocalNetwork {
     return switch (arguments.getFirst()) {
       case "-listallhardwareports" -> air == Air.NO_ADAPTER ? PORTS.replace("Wi-Fi", "Thunderbolt Bridge") : PORTS;
       case "-getairportpower" -> "Wi-Fi Power (en0): " + (air == Air.RADIO_OFF ? "Off" : "On") + "\n";
-      case "-getairportnetwork" -> tellsName ? at.map(name -> "Current Wi-Fi Network: " + name + "\n")
-          .orElse(NOT_ASSOCIATED) : NOT_ASSOCIATED;
+      case "-getairportnetwork" -> tellsName
+          ? at.map(name -> "Current Wi-Fi Network: " + name + "\n")
+              .orElse(NOT_ASSOCIATED)
+          : NOT_ASSOCIATED;
       case "-setairportnetwork" -> join(arguments.get(2), arguments.size() > 3 ? arguments.get(3) : "");
       case "-setairportpower" -> power(arguments.get(2));
       default -> "";

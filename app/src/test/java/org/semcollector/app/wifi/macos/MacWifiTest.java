@@ -45,7 +45,8 @@ class MacWifiTest extends WifiAdapterContract {
   }
 
   private record MacStage(MacScene scene, StandInHelper helper, MacWifi adapter, FormerNetworkNote note)
-      implements Stage {
+      implements
+        Stage {
     MacStage(MacScene scene, FormerNetworkNote note) {
       this(scene, new StandInHelper(scene), note);
     }

@@ -35,7 +35,8 @@ final class StandInHelper implements HelperProgram {
     Optional<String> rest = switch (question.path("do").asString()) {
       case "scan" -> scene.air == Air.SCAN_HANGS ? Optional.empty() : Optional.of(scan());
       case "current" -> Optional.of(failure().orElseGet(this::current));
-      case "join" -> scene.air == Air.JOIN_HANGS ? Optional.empty() : Optional.of(failure().orElseGet(() -> join(question)));
+      case "join" ->
+        scene.air == Air.JOIN_HANGS ? Optional.empty() : Optional.of(failure().orElseGet(() -> join(question)));
       case "leave" -> Optional.of(leave(question));
       default -> Optional.of("\"failed\":\"other\",\"said\":\"unknown question\"");
     };
@@ -54,7 +55,8 @@ final class StandInHelper implements HelperProgram {
   private String scan() {
     return failure().orElseGet(() -> "\"ok\":{\"networks\":[" + String.join(",", NETWORKS.stream()
         .filter(scene::isInRange).map(name -> ("{\"ssid\":\"%s\",\"bssid\":\"%s\",\"rssi\":%d,\"frequency\":2437,"
-            + "\"security\":\"wpa2\"}").formatted(name, bssid(name, Air.IMPOSTOR_HEARD), -80 + 10 * NETWORKS.indexOf(name)))
+            + "\"security\":\"wpa2\"}")
+            .formatted(name, bssid(name, Air.IMPOSTOR_HEARD), -80 + 10 * NETWORKS.indexOf(name)))
         .toList()) + "]}");
   }
 
