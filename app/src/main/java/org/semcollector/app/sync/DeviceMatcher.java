@@ -1,6 +1,7 @@
 package org.semcollector.app.sync;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,11 +23,15 @@ final class DeviceMatcher {
   private final TelemetryServer server;
   private final ServerCalls calls;
   private final Lanes lanes;
+  private final Map<String, String> tokensSeen;
 
-  DeviceMatcher(TelemetryServer server, ServerCalls calls, Lanes lanes) {
+  /// @param tokensSeen access tokens by device as earlier runs saw them: where to ask first, never taken for true;
+  ///        written to, safe for several threads
+  DeviceMatcher(TelemetryServer server, ServerCalls calls, Lanes lanes, Map<String, String> tokensSeen) {
     this.server = server;
     this.calls = calls;
     this.lanes = lanes;
+    this.tokensSeen = tokensSeen;
   }
 
   /// Routes for a server that only takes device uploads.
@@ -80,30 +85,36 @@ final class DeviceMatcher {
         if (wanted.isEmpty()) {
           return;
         }
-        calls.get(() -> server.accessToken(device)).filter(wanted::remove)
-            .ifPresent(token -> found.put(token, device));
+        Optional<String> token = calls.get(() -> token(device));
+        token.ifPresent(seen -> tokensSeen.put(device.id(), seen));
+        token.filter(wanted::remove).ifPresent(seen -> found.put(seen, device));
       });
     }
     if (!questions.isEmpty()) {
-      try {
-        lanes.all("devices", ServerCalls.IN_FLIGHT, questions);
-      } catch (Halt halt) {
-        // One device that may not be asked (deleted meanwhile, not ours) must not keep the others from being found.
-        if (halt.scope() != Halt.Scope.METER) {
-          throw halt;
-        }
-      }
+      lanes.all("devices", ServerCalls.IN_FLIGHT, questions);
     }
     return found;
   }
 
-  private static List<Device> likelyFirst(List<Device> devices, List<MeterRow> meters) {
+  // One that may not be asked, because it was deleted meanwhile or is another's, must not keep the others from being found.
+  private Answer<Optional<String>> token(Device device) {
+    Answer<Optional<String>> answer = server.accessToken(device);
+    return answer instanceof Answer.Not<Optional<String>>(Trouble trouble)
+        && (trouble instanceof Trouble.NoSuchDevice || trouble instanceof Trouble.NotAllowed
+            || trouble instanceof Trouble.Refused)
+                ? Answer.ok(Optional.empty())
+                : answer;
+  }
+
+  // Of ten thousand devices the right ones are found with a few questions, once they were seen.
+  private List<Device> likelyFirst(List<Device> devices, List<MeterRow> meters) {
     Set<String> names = new HashSet<>();
+    Set<String> tokens = new HashSet<>();
     meters.forEach(meter -> names.addAll(List.of(meter.ssid().value(), meter.name())));
-    var ordered = new ArrayList<Device>(devices.size());
-    devices.stream().filter(device -> names.contains(device.name())).forEach(ordered::add);
-    devices.stream().filter(device -> !names.contains(device.name())).forEach(ordered::add);
-    return ordered;
+    meters.forEach(meter -> meter.token().map(MeterToken::accessToken).ifPresent(tokens::add));
+    Comparator<Device> byMemory = Comparator
+        .comparing(device -> !tokens.contains(tokensSeen.getOrDefault(device.id(), "")));
+    return devices.stream().sorted(byMemory.thenComparing(device -> !names.contains(device.name()))).toList();
   }
 
   private static Optional<Device> named(Map<String, Device> byName, MeterRow meter) {

@@ -47,14 +47,15 @@ final class SyncRun {
   }
 
   /// A run with nothing to send still asks whether ThingsBoard answers, and looks for what was proven.
-  SyncReport run(TelemetryServer.Opener servers, BackoffPolicy policy, Pause pause, RandomGenerator random, Lanes lanes)
+  SyncReport run(TelemetryServer.Opener servers, BackoffPolicy policy, Pause pause, RandomGenerator random, Lanes lanes,
+      Map<String, String> tokensSeen)
       throws StoreException {
     List<MeterRow> work = work();
     try (TelemetryServer server = servers.open(target)) {
       var calls = new ServerCalls(server, policy, pause, random, listener);
       calls.signIn();
       Map<Ssid, Route> routes = target.canProve()
-          ? new DeviceMatcher(server, calls, lanes).bySignIn(work)
+          ? new DeviceMatcher(server, calls, lanes, tokensSeen).bySignIn(work)
           : DeviceMatcher.byToken(work);
       var context = new RunContext(stores, server, calls, lanes, count, options, turn, random);
       var jobs = new ArrayList<Lanes.Work>();

@@ -2,6 +2,8 @@ package org.semcollector.app.sync;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.semcollector.app.store.StoreException;
@@ -18,6 +20,7 @@ public final class SyncService {
   private final RandomGenerator random;
   private final InstantSource clock;
   private final Lanes lanes;
+  private final Map<String, String> tokensSeen = new ConcurrentHashMap<>();
   private final AtomicBoolean running = new AtomicBoolean();
 
   /// @param random spreads the waits; must be safe for use by several threads
@@ -75,7 +78,7 @@ public final class SyncService {
     long id = stores.runs().started(clock.instant(), target.baseUri().toString());
     var run = new SyncRun(stores, target, options, listener, id);
     try {
-      SyncReport report = run.run(servers, policy, pause, random, lanes);
+      SyncReport report = run.run(servers, policy, pause, random, lanes, tokensSeen);
       end(id, report.cancelled() ? Outcome.CANCELLED : outcome(report, run.counts()),
           run.counts(report.waiting()), String.join("\n", report.problems()));
       return report;

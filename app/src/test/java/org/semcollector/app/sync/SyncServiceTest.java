@@ -348,4 +348,25 @@ class SyncServiceTest {
   private double energyAt(Instant stamp) {
     return requireNonNull(kept(1).get(stamp)).getAsDouble();
   }
+
+  @Test
+  void amongManyDevicesTheRightOneIsFoundAtOnceWhenItWasSeenBeforeAndStillWhenItsTokenMoved() throws StoreException {
+    var line = new SyncFixture();
+    for (int number = 50; number < 250; number++) {
+      line.server.device("other-" + number, "A " + number, "token-of-other-%05d".formatted(number));
+    }
+    line.meter(1, 5);
+    line.server.devicesPerPage = 50;
+    SyncService service = line.service();
+    assertTrue(service.sync(SIGNED_IN, SyncListener.NONE).everythingProven());
+    int asked = line.server.tokensAsked;
+    line.readings(1, 5);
+    assertTrue(service.sync(SIGNED_IN, SyncListener.NONE).everythingProven());
+    assertTrue(line.server.tokensAsked - asked <= ServerCalls.IN_FLIGHT, "asked " + (line.server.tokensAsked - asked));
+    line.server.tokens.remove("token-of-other-00077");
+    line.server.tokens.put(SyncFixture.token(1).accessToken(), "other-77");
+    var moved = service.sync(SIGNED_IN, SyncListener.NONE);
+    assertTrue(moved.everythingProven(), moved.toString());
+    assertEquals(10, requireNonNull(line.server.kept.get("other-77")).size(), "it is the device with the token now");
+  }
 }

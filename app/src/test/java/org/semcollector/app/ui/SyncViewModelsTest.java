@@ -210,6 +210,16 @@ class SyncViewModelsTest {
   }
 
   @Test
+  void aClockThatIsSetBackDoesNotMakeARestOfMonths() {
+    keep();
+    fake.outcome = Optional.of(new SyncReport(5, 0, 0, 0, List.of()));
+    sync.tick();
+    now = now.minus(Duration.ofDays(300));
+    sync.tick();
+    assertEquals(2, fake.targets.size());
+  }
+
+  @Test
   void aRefusedSignInIsNotTriedByItselfUntilATestOrASyncFindsItAccepted() {
     keep();
     fake.outcome = Optional.of(new SyncReport(0, 0, 0, 40, 0, 0, 0, true, false, List.of("not accepted")));

@@ -81,6 +81,18 @@ class ServerCliIT {
   }
 
   @Test
+  void aServersDateIsRememberedForTheLaptopsClockAndAPortalsIsNot() throws IOException {
+    var env = new Sem(data, Map.of("SEM_API_KEY", apiKey));
+    try (var portal = ThingsBoardServer.start(board, ServerFaults.parse("any:html"), 0)) {
+      var run = env.run("sync", "--server", portal.uri().toString()).ends(1);
+      assertTrue(run.err().contains("a web page"), run.err());
+    }
+    assertFalse(Files.exists(data.resolve("laptop-clock.json")), "a portal's clock is anybody's");
+    env.run("sync", "--server", url()).ends(0);
+    assertTrue(Files.readString(data.resolve("laptop-clock.json")).contains(url()));
+  }
+
+  @Test
   void noSecretIsEverAnArgument() {
     for (String command : List.of("server sign-in", "server devices", "server test", "sync")) {
       var args = new ArrayList<>(List.of(command.split(" ")));

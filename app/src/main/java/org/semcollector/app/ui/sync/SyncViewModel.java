@@ -162,13 +162,19 @@ public final class SyncViewModel {
 
   /// To be called about twice a minute: looks whether a run is due and the server answers, and starts it.
   public void tick() {
-    if (running.get() || paused.get() || looking || signInRefused || clock.instant().isBefore(nextLook))
+    if (running.get() || paused.get() || looking || signInRefused || rests())
       return;
     looking = true;
     tasks.run(messages.text("task.look"), _ -> services.server().online().look(), this::looked, failure -> {
       looking = false;
       automatic.set(String.valueOf(failure.getMessage()));
     });
+  }
+
+  // A clock that was set back must not make a rest of minutes one of months.
+  private boolean rests() {
+    Duration left = Duration.between(clock.instant(), nextLook);
+    return left.isPositive() && left.compareTo(LONGEST_REST) <= 0;
   }
 
   private void looked(Readiness found) {
