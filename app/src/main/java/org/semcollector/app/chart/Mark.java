@@ -8,9 +8,10 @@ import java.util.OptionalInt;
 /// @param from when; of what lasted, its start
 /// @param to end of what lasted, else the same as `from`
 /// @param meter whom it happened to
+/// @param before the version of the firmware that was replaced, where it is known; empty for everything else
 /// @param number how many new readings a visit brought, the version of new firmware where it is known; empty
 ///     for everything else
-public record Mark(Kind kind, Instant from, Instant to, String meter, OptionalInt number) {
+public record Mark(Kind kind, Instant from, Instant to, String meter, OptionalInt before, OptionalInt number) {
   /// What happened.
   public enum Kind {
     /// The meter was without power.
@@ -32,19 +33,20 @@ public record Mark(Kind kind, Instant from, Instant to, String meter, OptionalIn
 
   /// Something without length.
   public static Mark at(Kind kind, Instant at, String meter) {
-    return new Mark(kind, at, at, meter, OptionalInt.empty());
+    return new Mark(kind, at, at, meter, OptionalInt.empty(), OptionalInt.empty());
   }
 
   public static Mark visit(Instant at, String meter, int newReadings) {
-    return new Mark(Kind.VISIT, at, at, meter, OptionalInt.of(newReadings));
+    return new Mark(Kind.VISIT, at, at, meter, OptionalInt.empty(), OptionalInt.of(newReadings));
   }
 
   public static Mark outage(Instant from, Instant to, String meter) {
-    return new Mark(Kind.OUTAGE, from, to, meter, OptionalInt.empty());
+    return new Mark(Kind.OUTAGE, from, to, meter, OptionalInt.empty(), OptionalInt.empty());
   }
 
-  /// @param version what it answered from then on
-  public static Mark firmware(Instant at, String meter, int version) {
-    return new Mark(Kind.FIRMWARE, at, at, meter, OptionalInt.of(version));
+  /// @param before what it answered until then; empty = not known
+  /// @param now what it answered from then on; empty = not known
+  public static Mark firmware(Instant at, String meter, OptionalInt before, OptionalInt now) {
+    return new Mark(Kind.FIRMWARE, at, at, meter, before, now);
   }
 }

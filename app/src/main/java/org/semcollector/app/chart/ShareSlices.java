@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /// @param ranking every meter, largest first; those of which nothing is known are the last
 /// @param totalKwh raw
 /// @param scaledKwh the same with the energy factors of those meters that have one; empty when none has
+/// @param unit that of the meters' energies, by the largest of them: all meters together may be a hundred times that
 public record ShareSlices(
     List<Slice> slices,
     List<Slice> ranking,
@@ -20,7 +21,7 @@ public record ShareSlices(
     EnergyUnit unit) {
   /// One meter's share.
   ///
-  /// @param series place of the meter in its list, which decides its colour
+  /// @param series decides its colour: its place in the list of meters; of more than [#LIMIT] its rank, as in bars
   /// @param energyKwh raw
   /// @param share of the raw energy of all, 0 to 1
   /// @param scaledKwh the energy with its factor, or raw for a meter without one; empty when no meter has one
@@ -33,7 +34,11 @@ public record ShareSlices(
       double share,
       OptionalDouble scaledKwh,
       OptionalDouble scaledShare,
-      double coverage) {}
+      double coverage) {
+    Slice inColour(int other) {
+      return new Slice(name, other, energyKwh, share, scaledKwh, scaledShare, coverage);
+    }
+  }
 
   /// How many slices one can still tell apart by colour.
   public static final int LIMIT = 8;
@@ -59,15 +64,24 @@ public record ShareSlices(
             .thenComparing(Comparator.comparingDouble(Slice::energyKwh).reversed()))
         .toList();
     List<Slice> slices = ranking.stream().filter(slice -> slice.energyKwh() > 0).toList();
-    return new ShareSlices(slices.size() > LIMIT ? limited(slices, others) : slices, ranking, total, scaled,
-        EnergyUnit.fitting(total));
+    return new ShareSlices(meters.size() > LIMIT ? limited(slices, others) : slices, ranking, total, scaled,
+        EnergyUnit.fitting(slices.isEmpty() ? 0 : slices.getFirst().energyKwh()));
   }
 
+  /// The largest in the colours of their rank, the rest together.
   private static List<Slice> limited(List<Slice> all, String others) {
-    List<Slice> rest = all.subList(LIMIT - 1, all.size());
-    List<Slice> kept = new ArrayList<>(all.subList(0, LIMIT - 1));
+    int kept = all.size() > LIMIT ? LIMIT - 1 : all.size();
+    List<Slice> limited = new ArrayList<>();
+    for (int rank = 0; rank < kept; rank++)
+      limited.add(all.get(rank).inColour(rank));
+    if (kept < all.size())
+      limited.add(together(all.subList(kept, all.size()), others));
+    return limited;
+  }
+
+  private static Slice together(List<Slice> rest, String others) {
     boolean factors = rest.getFirst().scaledKwh().isPresent();
-    kept.add(new Slice(others, LIMIT - 1, rest.stream().mapToDouble(Slice::energyKwh).sum(),
+    return new Slice(others, LIMIT - 1, rest.stream().mapToDouble(Slice::energyKwh).sum(),
         rest.stream().mapToDouble(Slice::share).sum(),
         factors
             ? OptionalDouble.of(rest.stream().mapToDouble(slice -> slice.scaledKwh().orElse(0)).sum())
@@ -75,8 +89,7 @@ public record ShareSlices(
         factors
             ? OptionalDouble.of(rest.stream().mapToDouble(slice -> slice.scaledShare().orElse(0)).sum())
             : OptionalDouble.empty(),
-        rest.stream().mapToDouble(Slice::coverage).average().orElse(0)));
-    return kept;
+        rest.stream().mapToDouble(Slice::coverage).average().orElse(0));
   }
 
   private static Slice slice(EnergyPart part, int series, double total, OptionalDouble scaled) {

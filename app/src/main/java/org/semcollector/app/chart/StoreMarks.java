@@ -43,8 +43,8 @@ public final class StoreMarks implements MarkSource {
         .distinct().filter(at -> within(at, range))
         .forEach(at -> marks.add(Mark.at(Mark.Kind.CLOCK_SET, at, meter.name())));
     // the moment it was sent is known; when the meter ran again is a guess where nobody looked
-    restarts.of(meter.ssid()).stream().map(Restarts.Restart::from).filter(at -> within(at, range))
-        .forEach(at -> marks.add(Mark.at(Mark.Kind.FIRMWARE, at, meter.name())));
+    restarts.of(meter.ssid()).stream().filter(restart -> within(restart.from(), range)).forEach(restart -> marks
+        .add(Mark.firmware(restart.from(), meter.name(), restart.versionBefore(), restart.versionAfter())));
     for (Gap gap : gaps(meter, range)) {
       if (gap.cause() == Gap.Cause.OUTAGE)
         marks.add(Mark.outage(gap.from(), gap.to(), meter.name()));

@@ -38,10 +38,7 @@ public interface IngestTransaction {
   List<Long> measuredMillis(int meter, Instant from, Instant to) throws StoreException;
 
   /// Remembers that the meter was restarted from here.
-  ///
-  /// @param from when it last ran
-  /// @param to when it was seen running again
-  void restarted(MeterState meter, Instant from, Instant to) throws StoreException;
+  void restarted(MeterState meter, Restarts.Restart restart) throws StoreException;
 
   /// A meter's restarts from here, in order of time.
   List<Restarts.Restart> restarts(MeterState meter) throws StoreException;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.semcollector.app.visit.VisitFact;
 import org.semcollector.app.visit.VisitRef;
@@ -102,18 +103,25 @@ public final class VisitIngest implements VisitProjection {
         tx.save(tx.visit(visit).ended(at, outcome, sentence));
         tx.save(memory.readoutComplete() ? meter.collected(at) : meter);
         if (memory.firmwareSent().isPresent() && !memory.firmwareSeen())
-          tx.restarted(meter, memory.firmwareSent().get().at(), memory.firmwareSent().get().at().plus(LONGEST_UPDATE));
+          tx.restarted(meter, restart(meter, memory.firmwareSent().get(), OptionalInt.empty(),
+              memory.firmwareSent().get().at().plus(LONGEST_UPDATE)));
         reportFirmware(tx, visit, memory, at);
         yield Stored.NOTHING;
       }
-      case VisitFact.FirmwareSeen(var at, _) -> {
+      case VisitFact.FirmwareSeen(var at, int number) -> {
         // a meter that went back to what it ran booted twice in a moment, or not at all: then its log has no boot there
         if (memory.firmwareSent().isPresent())
-          tx.restarted(tx.meter(visit.ssid()), memory.firmwareSent().get().at(), at);
+          tx.restarted(tx.meter(visit.ssid()), restart(tx.meter(visit.ssid()), memory.firmwareSent().get(),
+              OptionalInt.of(number), at));
         yield Stored.NOTHING;
       }
       case VisitFact.BrokenOff _,VisitFact.EraseSent _,VisitFact.TokenSent _,VisitFact.FirmwareSent _ -> Stored.NOTHING;
     };
+  }
+
+  /// What the meter said before is what was last read from it.
+  private static Restarts.Restart restart(MeterState meter, VisitFact.FirmwareSent sent, OptionalInt seen, Instant to) {
+    return new Restarts.Restart(sent.at(), to, meter.firmwareVersion(), seen);
   }
 
   private static void reportFirmware(IngestTransaction tx, VisitRef visit, VisitMemory memory, Instant endedAt)

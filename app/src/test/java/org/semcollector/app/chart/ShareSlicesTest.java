@@ -23,6 +23,8 @@ class ShareSlicesTest {
     ShareSlices shares = ShareSlices.of(meters, "Others");
     assertEquals(ShareSlices.LIMIT, shares.slices().size());
     assertEquals("Others", shares.slices().getLast().name());
+    assertEquals(8, shares.slices().stream().map(ShareSlices.Slice::series).distinct().count(), "eight colours");
+    assertEquals(30, shares.ranking().size(), "everybody has a row");
     assertEquals(1, shares.slices().stream().mapToDouble(ShareSlices.Slice::share).sum(), 1e-9);
   }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semcollector.app.gap.GapQuery;
@@ -33,7 +34,9 @@ class StoreMarksIT {
 
   @Test
   void firmwareSentFromHereIsMarkedAtTheMomentItWasSent() throws Exception {
-    assertEquals(List.of(Mark.visit(VISITED, METER.value(), 0), Mark.at(Mark.Kind.FIRMWARE, SENT, METER.value())),
+    assertEquals(
+        List.of(Mark.visit(VISITED, METER.value(), 0),
+            Mark.firmware(SENT, METER.value(), OptionalInt.empty(), OptionalInt.of(103))),
         marks(new Range(VISITED, VISITED.plusSeconds(3600)), new VisitFact.FirmwareSeen(SENT.plusSeconds(60), 103)));
   }
 

@@ -233,8 +233,8 @@ public final class InMemoryStore implements IngestStore, ReadingStore, MeterStor
 
   private final class Transaction implements IngestTransaction {
     @Override
-    public void restarted(MeterState meter, Instant from, Instant to) {
-      restarts.computeIfAbsent(meter.ssid(), _ -> new ArrayList<>()).add(new Restarts.Restart(from, to));
+    public void restarted(MeterState meter, Restarts.Restart restart) {
+      restarts.computeIfAbsent(meter.ssid(), _ -> new ArrayList<>()).add(restart);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.semcollector.app.store.VisitProjection.Applied;
@@ -97,7 +98,8 @@ abstract class StoreContract {
     apply(visit, facts);
     projection = new VisitIngest(store.ingest(), RawEstimator.AS_STAMPED);
     apply(visit, facts);
-    assertEquals(List.of(new Restarts.Restart(sent.at(), seen.at())), store.restarts().of(FakeMeter.SSID));
+    assertEquals(List.of(new Restarts.Restart(sent.at(), seen.at(), OptionalInt.of(102), OptionalInt.of(103))),
+        store.restarts().of(FakeMeter.SSID));
     VisitRef later = meter.visit();
     apply(later, List.of(new VisitFact.FirmwareSeen(meter.tick(), 103)));
     assertEquals(1, store.restarts().of(FakeMeter.SSID).size(), "nothing was sent in this visit");

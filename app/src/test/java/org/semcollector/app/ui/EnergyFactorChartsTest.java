@@ -55,7 +55,7 @@ class EnergyFactorChartsTest {
   @Test
   void costIsThatOfTheScaledEnergyAndSaysSo() throws StoreException {
     assertEquals(2 * cost(content(1, Map.of())), cost(content(1, Map.of(0, 2.0))), 0.011);
-    assertTrue(figure(content(1, Map.of(0, 2.0)), "Cost").note().contains("with its factor"));
+    assertTrue(figure(content(1, Map.of(0, 2.0)), "Cost").note().contains("with factor"));
     assertFalse(figure(content(1, Map.of()), "Cost").note().contains("factor"));
   }
 

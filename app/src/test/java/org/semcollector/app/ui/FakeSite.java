@@ -118,7 +118,7 @@ public final class FakeSite {
         Mark.visit(Instant.parse("2024-06-03T10:12:00Z"), name, 137),
         Mark.at(Mark.Kind.CLOCK_SET, Instant.parse("2024-06-03T10:13:00Z"), name),
         Mark.at(Mark.Kind.ERASED, Instant.parse("2024-06-03T10:14:00Z"), name),
-        Mark.firmware(Instant.parse("2024-06-14T09:00:00Z"), name, 112))
+        Mark.firmware(Instant.parse("2024-06-14T09:00:00Z"), name, OptionalInt.of(110), OptionalInt.of(112)))
         .filter(mark -> mark.from().isBefore(range.to()) && !mark.to().isBefore(range.from())).toList();
   }
 

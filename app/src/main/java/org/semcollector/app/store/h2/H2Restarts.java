@@ -22,8 +22,11 @@ final class H2Restarts implements Restarts {
 
   static List<Restart> of(Connection connection, Ssid ssid) throws SQLException {
     return Sql.list(connection,
-        row -> new Restart(Sql.instant(row, "from_at").orElseThrow(), Sql.instant(row, "to_at").orElseThrow()), """
-            SELECT from_at, to_at FROM restart JOIN meter ON meter.id = restart.meter WHERE ssid = ?
-            ORDER BY from_at""", ssid.value());
+        row -> new Restart(Sql.instant(row, "from_at").orElseThrow(), Sql.instant(row, "to_at").orElseThrow(),
+            Sql.integer(row, "version_before"), Sql.integer(row, "version_after")),
+        """
+            SELECT from_at, to_at, version_before, version_after
+            FROM restart JOIN meter ON meter.id = restart.meter WHERE ssid = ? ORDER BY from_at""",
+        ssid.value());
   }
 }

@@ -149,9 +149,11 @@ final class H2Transaction implements IngestTransaction {
   }
 
   @Override
-  public void restarted(MeterState meter, Instant from, Instant to) throws StoreException {
-    sql(() -> Sql.update(connection, "MERGE INTO restart (meter, from_at, to_at) KEY (meter, from_at) VALUES (?, ?, ?)",
-        meter.id(), from, to));
+  public void restarted(MeterState meter, Restarts.Restart restart) throws StoreException {
+    sql(() -> Sql.update(connection, """
+        MERGE INTO restart (meter, from_at, to_at, version_before, version_after) KEY (meter, from_at)
+        VALUES (?, ?, ?, ?, ?)""", meter.id(), restart.from(), restart.to(), restart.versionBefore(),
+        restart.versionAfter()));
   }
 
   @Override

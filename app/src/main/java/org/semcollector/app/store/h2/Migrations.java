@@ -21,7 +21,7 @@ final class Migrations {
   /// In order; number n is at index n - 1. A script that was released is never changed.
   private static final List<String> SCRIPTS = List.of("V001__readings.sql", "V002__sync.sql", "V003__kept_sums.sql",
       "V004__visit_token.sql", "V005__settled.sql", "V006__restart.sql", "V007__restart_boots.sql",
-      "V008__firmware_report.sql");
+      "V008__firmware_report.sql", "V009__restart_versions.sql");
 
   private Migrations() {}
 

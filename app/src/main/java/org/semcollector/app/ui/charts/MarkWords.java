@@ -3,6 +3,7 @@ package org.semcollector.app.ui.charts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.StringJoiner;
 import org.semcollector.app.chart.ChartLabels;
 import org.semcollector.app.chart.Mark;
@@ -30,10 +31,27 @@ record MarkWords(ChartLabels labels, Messages messages) {
             formats.duration(Duration.between(mark.from(), mark.to())))
         : formats.dateTime(mark.from());
     String said = messages.of("mark", mark.kind()) + ", " + when;
-    if (mark.number().isEmpty())
-      return said;
-    return said + ": " + (mark.kind() == Mark.Kind.FIRMWARE
-        ? messages.text("meters.firmware", String.valueOf(mark.number().getAsInt()))
-        : messages.text("mark.new-readings", mark.number().getAsInt()));
+    String more = mark.kind() == Mark.Kind.FIRMWARE ? firmware(mark) : readings(mark);
+    return more.isEmpty() ? said : said + ": " + more;
+  }
+
+  /// From which version to which, as far as that is known.
+  private String firmware(Mark mark) {
+    if (mark.before().isPresent() && mark.before().equals(mark.number()))
+      return messages.text("mark.firmware.back", text(mark.number()));
+    if (mark.before().isPresent() && mark.number().isPresent())
+      return messages.text("mark.firmware.from-to", text(mark.before()), text(mark.number()));
+    if (mark.before().isPresent())
+      return messages.text("mark.firmware.from", text(mark.before()));
+    return mark.number().isPresent() ? messages.text("mark.firmware.to", text(mark.number())) : "";
+  }
+
+  /// Versions are names, not amounts: no separators.
+  private static String text(OptionalInt version) {
+    return String.valueOf(version.getAsInt());
+  }
+
+  private String readings(Mark mark) {
+    return mark.number().isPresent() ? messages.text("mark.new-readings", mark.number().getAsInt()) : "";
   }
 }

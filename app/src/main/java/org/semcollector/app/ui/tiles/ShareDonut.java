@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.semcollector.app.chart.ChartLabels;
+import org.semcollector.app.chart.EnergyUnit;
 import org.semcollector.app.chart.ShareSlices;
 import org.semcollector.app.ui.fx.InkWell;
 import org.semcollector.app.ui.fx.Messages;
@@ -52,7 +53,8 @@ public final class ShareDonut extends Region {
     for (int row = 0; row < slices.slices().size(); row++)
       addRow(row, slices.slices().get(row));
     tile.setVisible(!slices.slices().isEmpty());
-    total.setText(slices.slices().isEmpty() ? "" : labels.energy(slices.totalKwh(), slices.unit()));
+    total.setText(
+        slices.slices().isEmpty() ? "" : labels.energy(slices.totalKwh(), EnergyUnit.fitting(slices.totalKwh())));
     if (slices.slices().isEmpty())
       table.add(new Label(messages.text("chart.no-data")), 0, 0);
     requestLayout();
@@ -85,13 +87,13 @@ public final class ShareDonut extends Region {
   }
 
   private void addRow(int row, ShareSlices.Slice slice) {
-    Label energy = new Label(labels.energy(slice.energyKwh(), slices.unit(), slices.totalKwh()));
+    Label energy = new Label(labels.energy(slice.energyKwh(), slices.unit(), largest()));
     Label share = new Label(labels.number(slice.share() * 100, 1) + "\u00a0%");
     GridPane.setHalignment(energy, HPos.RIGHT);
     GridPane.setHalignment(share, HPos.RIGHT);
     table.addRow(row, new Rectangle(10, 10), new Label(slice.name()), energy, share);
     slice.scaledKwh().ifPresent(kwh -> {
-      Label scaled = new Label(messages.text("chart.share.scaled", labels.energy(kwh, slices.unit(), slices.totalKwh()),
+      Label scaled = new Label(messages.text("chart.share.scaled", labels.energy(kwh, slices.unit(), largest()),
           labels.number(slice.scaledShare().orElse(0) * 100, 1)));
       scaled.getStyleClass().add(StyleClass.MUTED);
       GridPane.setHalignment(scaled, HPos.RIGHT);
@@ -99,15 +101,20 @@ public final class ShareDonut extends Region {
     });
   }
 
+  /// Decides on the decimals of all: those of one meter, not of all together.
+  private double largest() {
+    return slices.slices().getFirst().energyKwh();
+  }
+
   private int columns() {
     return slices.scaledKwh().isPresent() ? 5 : 4;
   }
 
   private String sentence(ShareSlices.Slice slice) {
-    return slice.name() + " " + labels.energy(slice.energyKwh(), slices.unit(), slices.totalKwh()) + ", "
+    return slice.name() + " " + labels.energy(slice.energyKwh(), slices.unit(), largest()) + ", "
         + labels.number(slice.share() * 100, 1) + " %" + slice.scaledKwh().stream()
             .mapToObj(kwh -> ", " + messages.text("chart.share.scaled",
-                labels.energy(kwh, slices.unit(), slices.totalKwh()),
+                labels.energy(kwh, slices.unit(), largest()),
                 labels.number(slice.scaledShare().orElse(0) * 100, 1)))
             .collect(Collectors.joining());
   }

@@ -63,7 +63,7 @@ class CostFigureTest {
     ChartFacts.Hours hours = new ChartFacts.Hours(day(), Optional.of(Scaled.of(day(), 2)), List.of());
     Figure figure = make(Optional.of(hours), BY_NIGHT.withCo2(CO2.co2GramsPerKwh()));
     assertEquals("14.40\u00a0EUR", figure.value());
-    assertEquals("Other hours\u00a012.80, Night\u00a01.60, of the energy with its factor; 18.2\u00a0kg of CO₂",
+    assertEquals("Other hours\u00a012.80, Night\u00a01.60, with factor; 18.2\u00a0kg of CO₂",
         figure.note());
   }
 
