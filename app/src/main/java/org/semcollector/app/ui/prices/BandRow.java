@@ -43,7 +43,7 @@ final class BandRow extends VBox {
     name.setAccessibleText(messages.text("price.band-name"));
     name.setPrefColumnCount(NAME_COLUMNS);
     price.setText(band.price());
-    price.setPromptText(messages.text("price.per-kwh"));
+    price.setPromptText(messages.text("price.band-price"));
     price.setAccessibleText(messages.text("price.per-kwh"));
     price.setPrefColumnCount(PRICE_COLUMNS);
     from = hours(0, band.from(), messages.text("price.from"));

@@ -63,7 +63,9 @@ record PriceDraft(String price, String currency, String co2, List<BandDraft> ban
     for (BandDraft band : bands) {
       if (band.days().isEmpty())
         return new NotUnderstood(messages.text("price.no-day", name(band)));
-      if (band.price().isBlank() || isNoNumber(band.price()))
+      if (band.price().isBlank())
+        return new NotUnderstood(messages.text("price.no-band-price", name(band)));
+      if (isNoNumber(band.price()))
         return new NotUnderstood(messages.text("price.no-number", band.price().strip()));
       read.add(new Tariff.Band(name(band), band.days(), band.from(), band.to(), number(band.price()).orElseThrow()));
     }

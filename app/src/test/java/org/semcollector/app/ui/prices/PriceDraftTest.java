@@ -67,7 +67,7 @@ class PriceDraftTest {
     assertTrue(said(new PriceDraft("1", "EUR", "", List.of(new BandDraft("Night", Set.of(), 22, 6, "1"))))
         .contains("days on which «Night»"));
     assertTrue(said(new PriceDraft("1", "EUR", "", List.of(new BandDraft("Night", EVERY_DAY, 22, 6, " "))))
-        .contains("no price"));
+        .contains("costs in «Night»"));
   }
 
   @Test
