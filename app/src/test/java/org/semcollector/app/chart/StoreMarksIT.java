@@ -48,7 +48,9 @@ class StoreMarksIT {
 
   @Test
   void aMeterThatWentBackToWhatItRanRestartedForItToo() throws Exception {
-    assertEquals(List.of(Mark.visit(VISITED, METER.value(), 0), Mark.at(Mark.Kind.FIRMWARE, SENT, METER.value())),
+    assertEquals(
+        List.of(Mark.visit(VISITED, METER.value(), 0),
+            Mark.firmware(SENT, METER.value(), OptionalInt.empty(), OptionalInt.of(102))),
         marks(new Range(VISITED, VISITED.plusSeconds(3600)), new VisitFact.FirmwareSeen(SENT.plusSeconds(60), 102)));
   }
 

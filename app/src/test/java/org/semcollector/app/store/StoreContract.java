@@ -125,7 +125,8 @@ abstract class StoreContract {
     var seen = new VisitFact.FirmwareSeen(meter.tick(), 102);
     apply(meter.visit(), List.of(sent, new VisitFact.Received(meter.tick(), Endpoint.OTA, 200, Bytes.EMPTY), seen,
         meter.ended("partly")));
-    assertEquals(List.of(new Restarts.Restart(sent.at(), seen.at())), store.restarts().of(FakeMeter.SSID));
+    assertEquals(List.of(new Restarts.Restart(sent.at(), seen.at(), OptionalInt.empty(), OptionalInt.of(102))),
+        store.restarts().of(FakeMeter.SSID));
   }
 
   @Test
