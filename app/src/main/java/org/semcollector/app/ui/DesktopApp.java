@@ -1,5 +1,7 @@
 package org.semcollector.app.ui;
 
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -18,6 +20,7 @@ import org.semcollector.app.settings.Settings;
 import org.semcollector.app.ui.fx.FxTasks;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.Theme;
+import org.semcollector.app.ui.shell.Screen;
 import org.semcollector.app.ui.shell.Shell;
 
 /// The window.
@@ -88,7 +91,10 @@ public final class DesktopApp extends Application {
     opened.connect(window.getScene());
     opened.onOpenPage(page -> getHostServices().showDocument(page.toString()));
     opened.settingsProperty().subscribe(this::restyle);
+    opened.onOpenFolder(folder -> getHostServices().showDocument(folder.toUri().toString()));
     opened.start();
+    opened.settingsProperty().subscribe(this::relocate);
+    opened.busyBinding().subscribe(this::relocate);
   }
 
   private void replace(UiServices services) {
@@ -110,12 +116,34 @@ public final class DesktopApp extends Application {
   }
 
   private void restyle(Settings settings) {
-    boolean dark = switch (settings.theme()) {
-      case LIGHT -> false;
-      case DARK -> true;
-      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-    };
-    Theme.apply(Objects.requireNonNull(stage).getScene(), dark, settings.textScale());
+    Scene scene = Objects.requireNonNull(stage).getScene();
+    double scale = settings.textScale();
+    switch (settings.theme()) {
+      case LIGHT -> Theme.apply(scene, false, scale);
+      case DARK -> Theme.apply(scene, true, scale);
+      case HIGH_CONTRAST -> Theme.applyHighContrast(scene, scale);
+      case SYSTEM ->
+        Theme.apply(scene, Platform.getPreferences().getColorScheme() == ColorScheme.DARK, scale);
+    }
+  }
+
+  /// Another language or zone makes the window's content anew; work that runs is waited for.
+  private void relocate() {
+    Shell open = current();
+    if (!open.settingsLoadedProperty().get() || open.busyBinding().get())
+      return;
+    Settings settings = open.settingsProperty().get();
+    UiServices services = open.services();
+    Locale locale = settings.language().map(Locale::forLanguageTag).orElse(services.program().systemLocale());
+    ZoneId zone = settings.zone().map(ZoneId::of).orElse(services.program().systemZone());
+    if (locale.equals(services.locale()) && zone.equals(services.zone()))
+      return;
+    Platform.runLater(() -> {
+      if (open != current())
+        return;
+      open(services.in(locale, zone));
+      current().show(Screen.SETTINGS);
+    });
   }
 
   private Shell current() {

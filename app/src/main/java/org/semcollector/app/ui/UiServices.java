@@ -22,6 +22,7 @@ import org.semcollector.app.wifi.WifiAdapter;
 /// @param zone the zone in which times without a meter are shown
 /// @param operations verdicts, notes, set-ups, firmware
 /// @param air meters joined by hand, the Wi-Fi doctor, what is known of meters beyond their rows
+/// @param program version, data folder, passwords
 /// @param sync absent = the program has no server part
 /// @param trySimulated absent = not offered
 /// @param simulated true when the meters are not real, which the window says all the time
@@ -43,7 +44,15 @@ public record UiServices(
     Locale locale,
     OperationServices operations,
     AirServices air,
+    ProgramServices program,
     Optional<SyncServices> sync,
     Optional<TrySimulated> trySimulated,
     boolean simulated,
-    Runnable whenClosed) {}
+    Runnable whenClosed) {
+  /// The same in another language and zone.
+  public UiServices in(Locale changedLocale, ZoneId changedZone) {
+    return new UiServices(meters, buckets, readings, marks, spreadsheets, corrections, times, collect, wifi, settings,
+        clock, laptopClock, changedZone, changedLocale, operations, air, program, sync, trySimulated, simulated,
+        whenClosed);
+  }
+}

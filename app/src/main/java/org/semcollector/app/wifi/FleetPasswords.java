@@ -50,6 +50,13 @@ public final class FleetPasswords implements MeterPassphrases {
     secrets.remove(name(meter));
   }
 
+  /// The password that is kept under one name, for somebody who asks to see it.
+  ///
+  /// @param meter whose it is; empty = of all meters without one of their own
+  public Optional<Secret> kept(Optional<Ssid> meter) throws SecretException {
+    return secrets.get(name(meter));
+  }
+
   /// Whether a password is kept.
   ///
   /// @param meter whose it is; empty = of all meters without one of their own

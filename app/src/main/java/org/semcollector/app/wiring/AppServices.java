@@ -78,6 +78,7 @@ import org.semcollector.app.sync.server.ServerTools;
 import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.charts.FxChartPictures;
+import org.semcollector.app.wifi.AddressedWifi;
 import org.semcollector.app.wifi.FleetPasswords;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.doctor.WifiDoctor;
@@ -89,9 +90,6 @@ import org.slf4j.LoggerFactory;
 /// The services of one data folder, each built when it is first asked for.
 final class AppServices implements Services {
   private static final Logger LOG = LoggerFactory.getLogger(AppServices.class);
-
-  /// Of most grids in the world; EN 60038.
-  private static final double NOMINAL_VOLTAGE_V = 230;
 
   private final SystemFacts system;
   private final Path dataDir;
@@ -135,7 +133,7 @@ final class AppServices implements Services {
 
   @Override
   public Locale locale() {
-    return system.locale();
+    return settings().load().language().map(Locale::forLanguageTag).orElse(system.locale());
   }
 
   @Override
@@ -221,7 +219,7 @@ final class AppServices implements Services {
     HandJoinAdapter known = wifi;
     if (known != null)
       return known;
-    WifiAdapter radio = WifiAdapters.of(system, dataDir);
+    WifiAdapter radio = new AddressedWifi(WifiAdapters.of(system, dataDir), () -> settings().load().meters().address());
     var made = new HandJoinAdapter(radio,
         new HandJoinWatch(radio, system.meterPlace().network(), system.meterPlace().probe(), () -> meters().meters()));
     wifi = made;
@@ -282,7 +280,7 @@ final class AppServices implements Services {
   @Override
   public HealthQuery health() throws StoreException, JournalException {
     return new HealthQuery(new HealthQuery.Sources(meters(), readings(), store().corrections(), gaps(), fileJournal(),
-        system.clock()), NOMINAL_VOLTAGE_V);
+        system.clock()), settings().load().meters().nominalVoltageV());
   }
 
   @Override

@@ -57,7 +57,8 @@ final class DesktopWiring {
         new WifiCollect(new MeterJoin(wifi, services.passphrases()), collect)::collect, wifi,
         services.settings(), services.clock(), services.laptopClock(), services.zone(), services.locale(),
         OperationWiring.operations(services, new MeterJoin(wifi, services.passphrases())),
-        AirWiring.services(services, wifi, simulated), Optional.of(sync(services)), offer,
+        AirWiring.services(services, wifi, simulated), OperationWiring.program(services, system),
+        Optional.of(sync(services)), offer,
         simulated,
         whenClosed);
   }

@@ -3,6 +3,7 @@ package org.semcollector.app.wiring;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.semcollector.app.backup.Backup;
 import org.semcollector.app.firmware.Campaign;
 import org.semcollector.app.firmware.FirmwareListener;
 import org.semcollector.app.firmware.FirmwareRequest;
@@ -21,6 +22,7 @@ import org.semcollector.app.setup.SetUpService;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.OperationServices;
 import org.semcollector.app.ui.OperationServices.Confirmed;
+import org.semcollector.app.ui.ProgramServices;
 import org.semcollector.app.wifi.AccessPoint;
 import org.semcollector.app.wifi.MeterJoin;
 import org.semcollector.app.wifi.WifiAdapter;
@@ -37,6 +39,11 @@ final class OperationWiring {
         new AirLook(join, services.questions())::look, new AirSetUp(join, services.setUp())::run,
         services.server().library(), (meters, number) -> Campaign.of(journal, meters, number),
         new AirUpdate(join, services.firmware())::run);
+  }
+
+  static ProgramServices program(AppServices services, SystemFacts system) {
+    return new ProgramServices(Libraries.ownVersion().orElse(""), Libraries.all(), services.dataDir(),
+        new Backup(services.dataDir(), system.clock()), services.passphrases(), system.locale(), system.zone());
   }
 
   /// A look over the air.

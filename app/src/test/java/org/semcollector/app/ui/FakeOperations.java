@@ -65,6 +65,11 @@ public final class FakeOperations {
         this::update);
   }
 
+  /// What is noted about a meter.
+  public MeterNote note(Ssid ssid) {
+    return notes.getOrDefault(ssid, MeterNote.empty(ssid));
+  }
+
   /// A token of the made-up profile.
   public static MeterToken token(int number) {
     return new MeterToken(String.format(java.util.Locale.ROOT, "AccessTokenNumber%03d", number), PROFILE);
@@ -193,7 +198,7 @@ public final class FakeOperations {
     return new MeterNotes() {
       @Override
       public MeterNote note(Ssid ssid) {
-        return notes.getOrDefault(ssid, MeterNote.empty(ssid));
+        return FakeOperations.this.note(ssid);
       }
 
       @Override

@@ -1,5 +1,6 @@
 package org.semcollector.app.ui;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.semcollector.app.backup.Backup;
 import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.chart.Mark;
 import org.semcollector.app.chart.SampleBuckets;
@@ -39,10 +41,12 @@ import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.VisitRow;
 import org.semcollector.app.wifi.AccessPoint;
+import org.semcollector.app.wifi.FleetPasswords;
 import org.semcollector.app.wifi.HeardMeters;
 import org.semcollector.app.wifi.NoWifiAdapter;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.WifiFailure;
+import org.semcollector.protocol.meter.MeterToken;
 import org.semcollector.protocol.meter.Ssid;
 
 /// Services of a made-up site with a real household's readings.
@@ -60,6 +64,13 @@ public final class FakeSite {
   public volatile Settings settings;
   public volatile Optional<ErasePolicy> lastErase = Optional.empty();
 
+  /// What meters were called by somebody.
+  public final Map<Ssid, String> renamed = new HashMap<>();
+  /// What meters hold, by their place in the list.
+  public final Map<Integer, MeterToken> tokens = new HashMap<>();
+  /// What is copied elsewhere.
+  public Path dataDir = Path.of("no-such-folder");
+  public final MemorySecrets secrets = new MemorySecrets();
   public final FakeOperations operations = new FakeOperations();
   public final FakeAir air = new FakeAir();
 
@@ -87,9 +98,16 @@ public final class FakeSite {
         this::collect, wifi(), settingsStore(), clock(),
         LaptopClock.ofSimulation(new ClockWords(Locale.UK, ZoneOffset.UTC)), ZoneOffset.UTC, Locale.UK,
         operations.services(),
-        air.services(),
+        air.services(), program(),
         Optional.of(new FakeSync(store(), settingsStore(), clock(), meters).services()),
         Optional.of(() -> new FakeSite(3, settings).services()), false, () -> {});
+  }
+
+  private ProgramServices program() {
+    return new ProgramServices("0.1.0", List.of(new ProgramServices.Library("H2", "2.4.240", "MPL-2.0 or EPL-1.0"),
+        new ProgramServices.Library("ControlsFX", "11.2.4", "BSD-3-Clause")),
+        Path.of("/home/maria/.local/share/sem-collector"),
+        new Backup(dataDir, clock()), new FleetPasswords(secrets), Locale.UK, ZoneOffset.UTC);
   }
 
   private TimeCorrections times() {
@@ -143,7 +161,7 @@ public final class FakeSite {
 
       @Override
       public void rename(Ssid ssid, String name) {
-        throw new UnsupportedOperationException();
+        renamed.put(ssid, name);
       }
 
       @Override
@@ -158,12 +176,13 @@ public final class FakeSite {
     };
   }
 
-  private static MeterRow row(int i) {
+  private MeterRow row(int i) {
     boolean named = i < NAMES.size();
     Optional<Instant> collected = i % 7 == 6
         ? Optional.empty()
         : Optional.of(NOW.minusSeconds(i == 0 ? 240 : 10_000L * i * i));
-    return new MeterRow(ssid(i), named ? NAMES.get(i) : ssid(i).value(), ZoneOffset.UTC, Optional.empty(),
+    return new MeterRow(ssid(i), named ? NAMES.get(i) : ssid(i).value(), ZoneOffset.UTC,
+        Optional.ofNullable(tokens.get(i)),
         OptionalInt.of(112), collected, Optional.of("done"), 4100 + i, i % 3 == 0 ? 0 : 137L * i,
         Optional.of(Instant.parse("2024-01-01T00:00:00Z")), Optional.of(NOW.minusSeconds(1200)));
   }

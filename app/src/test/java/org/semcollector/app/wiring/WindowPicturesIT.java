@@ -43,7 +43,7 @@ class WindowPicturesIT {
     SystemFacts system = new SystemFacts(clock, clock.getZone(), Locale.UK, Map.of(), "Linux", folder);
     try (AppServices services = AppServices.open(system, Optional.of(folder), false);
         SimulatedMeters site = SimulatedMeters.start(6, 60, clock, clock.getZone())) {
-      UiServices ui = window(services, site);
+      UiServices ui = window(services, site, system);
       collectAll(ui);
       for (boolean dark : new boolean[]{false, true}) {
         try (Window window = Window.open(ui, dark, 1)) {
@@ -55,7 +55,7 @@ class WindowPicturesIT {
     }
   }
 
-  private static UiServices window(AppServices services, SimulatedMeters site) throws Exception {
+  private static UiServices window(AppServices services, SimulatedMeters site, SystemFacts system) throws Exception {
     for (var meter : site.site().meters())
       services.meters().rename(meter.meter().ssid(), meter.name());
     WifiAdapter wifi = site.wifi();
@@ -65,7 +65,8 @@ class WindowPicturesIT {
         new WifiCollect(new MeterJoin(wifi, MeterPassphrases.NONE), services.collect())::collect,
         wifi, services.settings(), services.clock(), services.laptopClock(), services.zone(), services.locale(),
         OperationWiring.operations(services, new MeterJoin(wifi, MeterPassphrases.NONE)),
-        AirWiring.services(services, wifi, true), Optional.of(DesktopWiring.sync(services)), Optional.empty(), true,
+        AirWiring.services(services, wifi, true), OperationWiring.program(services, system),
+        Optional.of(DesktopWiring.sync(services)), Optional.empty(), true,
         () -> {});
   }
 

@@ -25,13 +25,14 @@ final class SettingsJson {
     ObjectNode json = mapper.createObjectNode();
     json.put("schemaVersion", SCHEMA_VERSION);
     settings.zone().ifPresent(zone -> json.put("zone", zone));
-    json.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+    json.put("theme", settings.theme().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     json.put("textScale", settings.textScale());
     settings.language().ifPresent(language -> json.put("language", language));
     json.put("eraseWhenProven", settings.eraseWhenProven());
     server(json, settings.server());
     ChartJson.write(json.putObject("charts"), settings.charts());
     EnergyJson.write(json.putObject("energy"), settings.energy());
+    OperationJson.write(json, settings.meters(), settings.campaign(), settings.backup());
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
   }
 
@@ -45,7 +46,9 @@ final class SettingsJson {
     Settings defaults = Settings.DEFAULTS;
     return Optional.of(new Settings(text(json, "zone").filter(SettingsJson::isZone), theme(json), scale(json),
         text(json, "language"), json.path("eraseWhenProven").asBoolean(defaults.eraseWhenProven()),
-        server(json), ChartJson.read(json.path("charts")), EnergyJson.read(json.path("energy"))));
+        server(json), ChartJson.read(json.path("charts")), EnergyJson.read(json.path("energy")),
+        OperationJson.meters(json.path("meters")), OperationJson.campaign(json.path("campaign")),
+        OperationJson.backup(json.path("backup"))));
   }
 
   private static void server(ObjectNode json, ServerSettings server) {
@@ -81,7 +84,7 @@ final class SettingsJson {
   }
 
   private static Theme theme(JsonNode json) {
-    String name = json.path("theme").asString("").toUpperCase(Locale.ROOT);
+    String name = json.path("theme").asString("").toUpperCase(Locale.ROOT).replace('-', '_');
     for (Theme theme : Theme.values()) {
       if (theme.name().equals(name)) {
         return theme;

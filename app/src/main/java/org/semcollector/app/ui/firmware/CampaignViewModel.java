@@ -57,6 +57,8 @@ public final class CampaignViewModel {
   private final Map<Ssid, Boolean> choices = new HashMap<>();
   private List<MeterItem> meters = List.of();
   private Optional<Offer> offer = Optional.empty();
+  private Optional<String> offerOfItems = Optional.empty();
+  private Optional<String> recalledFor = Optional.empty();
   private Tasks.@Nullable Handle handle;
   private Runnable updated = () -> {};
   private Runnable choiceChanged = () -> {};
@@ -84,8 +86,11 @@ public final class CampaignViewModel {
   public void offer(Optional<Offer> shown) {
     boolean same = shown.map(Offer::id).equals(offer.map(Offer::id))
         && shown.flatMap(Offer::version).equals(offer.flatMap(Offer::version));
-    if (!same && offer.isPresent())
+    boolean others = recalledFor.isPresent() && !recalledFor.equals(shown.map(Offer::id));
+    if (!same && (offer.isPresent() || others))
       choices.clear();
+    if (shown.isPresent())
+      recalledFor = Optional.empty();
     offer = shown;
     overridden.set(Set.of());
     reload();
@@ -111,6 +116,9 @@ public final class CampaignViewModel {
       return;
     Map<Ssid, UpdateItem> before = new HashMap<>();
     items.forEach(item -> before.put(item.ssid(), item));
+    if (!offerOfItems.equals(offer.map(Offer::id)))
+      before.clear();
+    offerOfItems = offer.map(Offer::id);
     List<UpdateItem> found = new ArrayList<>();
     for (Campaign.Entry entry : campaign.meters())
       meters.stream().filter(meter -> meter.ssid().equals(entry.ssid())).findFirst()
@@ -125,7 +133,8 @@ public final class CampaignViewModel {
     List<Objection> objections = objections(meter);
     boolean failedNow = before != null && before.state() == UpdateState.FAILED && standing == Campaign.Standing.OPEN;
     UpdateState state = failedNow ? UpdateState.FAILED : UpdateState.of(standing);
-    boolean wanted = choices.getOrDefault(meter.ssid(), objections.isEmpty() && state == UpdateState.OPEN);
+    boolean wanted = choices.getOrDefault(meter.ssid(),
+        before != null ? before.chosen() : objections.isEmpty() && state == UpdateState.OPEN);
     return new UpdateItem(meter, state, objections, wanted, 0, before == null ? "" : before.sentence());
   }
 
@@ -201,12 +210,26 @@ public final class CampaignViewModel {
         .allMatch(objection -> overridden.get().contains(objection.kind()));
   }
 
+  /// Comes back to the meters of an earlier day, unless others were chosen meanwhile.
+  public void recall(String firmware, List<String> chosen) {
+    if (!choices.isEmpty() || !items.isEmpty())
+      return;
+    recalledFor = Optional.of(firmware);
+    meters.forEach(meter -> choices.put(meter.ssid(), chosen.contains(meter.ssid().value())));
+  }
+
+  /// The meters that are chosen.
+  public List<Ssid> chosen() {
+    return items.stream().filter(UpdateItem::chosen).map(UpdateItem::ssid).toList();
+  }
+
   private void start(List<Ssid> list) {
     if (list.isEmpty() || running.get() || !radio.take())
       return;
     running.set(true);
     cancelling.set(false);
     problem.set("");
+    choiceChanged.run();
     list.forEach(ssid -> change(ssid, item -> item.in(UpdateState.WAITING, "")));
     waiting.addAll(list);
     next();
@@ -261,11 +284,11 @@ public final class CampaignViewModel {
     }
   }
 
-  /// How many chosen meters stand where; those under way count as one kind.
+  /// How many meters stand where, of those with which nothing was done yet only the chosen; those under way count as one.
   Map<UpdateState, Long> counts() {
     Map<UpdateState, Long> counts = new EnumMap<>(UpdateState.class);
     for (UpdateItem item : items) {
-      if (item.chosen() || item.state() == UpdateState.CONFIRMED)
+      if (item.chosen() || item.state() != UpdateState.OPEN)
         counts.merge(item.state().isUnderWay() ? UpdateState.WAITING : item.state(), 1L, Long::sum);
     }
     return counts;
@@ -277,7 +300,7 @@ public final class CampaignViewModel {
   }
 
   /// What to do when other meters were chosen.
-  void onChoiceChanged(Runnable action) {
+  public void onChoiceChanged(Runnable action) {
     choiceChanged = action;
   }
 

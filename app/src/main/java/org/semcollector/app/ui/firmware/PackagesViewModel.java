@@ -80,7 +80,7 @@ public final class PackagesViewModel {
   }
 
   /// Comes back to an offer of an earlier day once it is listed.
-  void recall(String id) {
+  public void recall(String id) {
     if (wanted.isEmpty())
       wanted = Optional.of(id);
     again();

@@ -10,6 +10,7 @@ public final class StyleClass {
   public static final String CHIP = "chip";
   public static final String CHIPS = "chips";
   public static final String COLUMN = "column";
+  public static final String CONTRAST = "contrast";
   public static final String CRUMBS = "crumbs";
   public static final String DANGER = "danger-text";
   public static final String DARK = "dark";
@@ -66,7 +67,6 @@ public final class StyleClass {
   public static final String SEARCH = "search";
   public static final String SHELL = "shell";
   public static final String SIDE = "side";
-  public static final String SIDE_BY_SIDE = "side-by-side";
   public static final String SIGNAL_BAR = "signal-bar";
   public static final String SIGNAL_BARS = "signal-bars";
   public static final String SMALL = "small";

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Asks with the system's own dialog; the folder of the last answer comes first the next time.
-public final class SystemFileChoice implements FileChoice, FileOpening {
+public final class SystemFileChoice implements FileChoice, FileOpening, FolderChoice {
   private final Supplier<@Nullable Window> window;
   private @Nullable File folder;
 
@@ -45,5 +46,12 @@ public final class SystemFileChoice implements FileChoice, FileOpening {
       return Optional.empty();
     folder = chosen.getParentFile();
     return Optional.of(chosen.toPath());
+  }
+
+  @Override
+  public Optional<Path> folder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    return Optional.ofNullable(chooser.showDialog(window.get())).map(File::toPath);
   }
 }

@@ -17,6 +17,8 @@ public final class Theme {
   /// Text size at scale 1, px.
   public static final double BASE_SIZE = 13;
 
+  /// Smaller text cannot be read in the sun: 16 px.
+  private static final double CONTRAST_SCALE = 1.25;
   private static final String ROOT = "/org/semcollector/app/ui/";
   private static final List<String> SHEETS = List.of("tokens.css", "controls.css", "app.css");
   private static final String ICON_FONT = "/META-INF/resources/feather/4.28/fonts/feather.ttf";
@@ -41,10 +43,18 @@ public final class Theme {
     scene.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
     if (scene.getStylesheets().isEmpty())
       SHEETS.forEach(sheet -> scene.getStylesheets().add(resource(sheet).toExternalForm()));
-    scene.getRoot().getStyleClass().remove(StyleClass.DARK);
+    scene.getRoot().getStyleClass().removeAll(StyleClass.DARK, StyleClass.CONTRAST);
     if (dark)
       scene.getRoot().getStyleClass().add(StyleClass.DARK);
     scene.getRoot().setStyle("-fx-font-size: " + BASE_SIZE * textScale + "px;");
+  }
+
+  /// Dresses a scene for bright light: black on white, strong edges, larger text and targets.
+  ///
+  /// @param textScale 1.0 to 2.0
+  public static void applyHighContrast(Scene scene, double textScale) {
+    apply(scene, false, Math.max(CONTRAST_SCALE, textScale));
+    scene.getRoot().getStyleClass().add(StyleClass.CONTRAST);
   }
 
   private static void load(URL font) {

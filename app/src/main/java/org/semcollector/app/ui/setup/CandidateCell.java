@@ -15,8 +15,8 @@ final class CandidateCell extends ListCell<Candidate> {
   private final Messages messages;
   private final Label name = Panes.label("", StyleClass.METER_NAME);
   private final Label standing = Panes.label("", StyleClass.SMALL);
-  private final Label air = Panes.label("", StyleClass.SMALL, StyleClass.MUTED);
-  private final VBox box = Panes.column(StyleClass.METER_CELL, name, standing, air);
+  private final Label ssid = Panes.label("", StyleClass.SMALL, StyleClass.MUTED);
+  private final VBox box = Panes.column(StyleClass.METER_CELL, name, standing, ssid);
 
   CandidateCell(Messages messages) {
     this.messages = messages;
@@ -32,14 +32,15 @@ final class CandidateCell extends ListCell<Candidate> {
     if (item == null || empty)
       return;
     name.setText(item.name());
-    standing.setText(messages.of("candidate", item.standing()));
+    standing.setText(item.air()
+        .map(point -> messages.text("set-up.in-range", messages.of("candidate", item.standing()), point.signalDbm()))
+        .orElseGet(() -> messages.text("set-up.not-in-range", messages.of("candidate", item.standing()))));
     standing.setGraphic(switch (item.standing()) {
       case PREPARED -> Icons.of(Feather.CLIPBOARD, StyleClass.STRONG);
       case NEW -> Icons.of(Feather.PLUS_CIRCLE, StyleClass.MUTED);
       case SET_UP, DONE -> Icons.of(Feather.CHECK_CIRCLE, StyleClass.SUCCESS);
     });
-    air.setText(item.air().map(point -> messages.text("set-up.in-range", item.ssid().value(), point.signalDbm()))
-        .orElseGet(() -> messages.text("set-up.not-in-range", item.ssid().value())));
-    setAccessibleText(String.join(", ", name.getText(), standing.getText(), air.getText()));
+    ssid.setText(item.ssid().value());
+    setAccessibleText(String.join(", ", name.getText(), standing.getText(), ssid.getText()));
   }
 }

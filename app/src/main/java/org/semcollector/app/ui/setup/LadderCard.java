@@ -1,10 +1,10 @@
 package org.semcollector.app.ui.setup;
 
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Builder;
 import org.kordamp.ikonli.feather.Feather;
 import org.semcollector.app.ui.fx.Icons;
@@ -16,8 +16,13 @@ import org.semcollector.app.ui.fx.StyleClass;
 record LadderCard(SetUpViewModel vm, Messages messages) implements Builder<Region> {
   @Override
   public Region build() {
-    VBox rungs = Panes.column(StyleClass.TIGHT);
-    vm.ladder().subscribe(() -> rungs.getChildren().setAll(vm.ladder().stream().map(this::rung).toList()));
+    GridPane rungs = new GridPane();
+    rungs.getStyleClass().add(StyleClass.LADDER);
+    vm.ladder().subscribe(() -> {
+      rungs.getChildren().clear();
+      for (int i = 0; i < vm.ladder().size(); i++)
+        rungs.addRow(i, name(vm.ladder().get(i)), says(vm.ladder().get(i)));
+    });
     Label cancelling = Panes.paragraph(messages.text("set-up.cancelling"), StyleClass.MUTED);
     Panes.shownWhile(cancelling, vm.cancellingProperty().and(vm.runningProperty()));
     return Panes.shownWhile(Panes.column(StyleClass.CARD,
@@ -26,20 +31,24 @@ record LadderCard(SetUpViewModel vm, Messages messages) implements Builder<Regio
         rungs, cancelling), Bindings.isNotEmpty(vm.ladder()));
   }
 
-  private Node rung(Rung rung) {
+  private Label name(Rung rung) {
     Label name = Panes.label(messages.of("rung", rung.kind()),
         rung.state() == Rung.State.RUNNING ? StyleClass.STRONG : StyleClass.STEP);
     name.setGraphic(icon(rung.state()));
     name.setMinWidth(Region.USE_PREF_SIZE);
-    Label says = Panes.paragraph(switch (rung.state()) {
+    name.setAccessibleText(name.getText() + ": " + messages.of("rung-state", rung.state()));
+    GridPane.setValignment(name, VPos.TOP);
+    return name;
+  }
+
+  private Label says(Rung rung) {
+    return Panes.paragraph(switch (rung.state()) {
       case PASSED -> messages.of("rung-proof", rung.kind());
       case RUNNING -> messages.of("rung-says", rung.kind());
       case AHEAD -> "";
       case STOPPED -> messages.text("set-up.stopped-here");
       case NOT_NEEDED -> messages.text("set-up.not-needed");
     }, StyleClass.MUTED);
-    name.setAccessibleText(name.getText() + ": " + messages.of("rung-state", rung.state()));
-    return Panes.row(StyleClass.TIGHT, name, says);
   }
 
   private static Label icon(Rung.State state) {

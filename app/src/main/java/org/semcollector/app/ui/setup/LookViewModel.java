@@ -37,6 +37,10 @@ public final class LookViewModel {
     this.radio = radio;
     this.tasks = tasks;
     this.messages = messages;
+    radio.takenProperty().subscribe(taken -> {
+      if (!taken && !looking.get() && found.get().isEmpty() && problem.get().isEmpty())
+        look(); // it had to wait for a visit
+    });
   }
 
   /// Looks at another meter, or at none. A look that runs ends first.

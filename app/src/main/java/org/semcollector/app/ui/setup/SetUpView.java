@@ -106,8 +106,8 @@ public record SetUpView(SetUpViewModel vm, FileOpening files, Consumer<Ssid> det
 
   private Region chosen() {
     Region cards = Panes.column(StyleClass.COLUMN, new FoundCard(vm, messages).build(),
-        new OrderCard(vm, messages).build(), new LadderCard(vm, messages).build(),
-        new EndCard(vm, details, messages).build());
+        new OrderCard(vm, messages).build(), new EndCard(vm, details, messages).build(),
+        new LadderCard(vm, messages).build());
     return Panes.shownWhile(cards, vm.chosenProperty().map(Optional::isPresent));
   }
 }

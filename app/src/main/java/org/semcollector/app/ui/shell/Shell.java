@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -27,6 +28,7 @@ import org.semcollector.app.ui.collect.CollectViewModel;
 import org.semcollector.app.ui.firmware.CampaignViewModel;
 import org.semcollector.app.ui.firmware.FirmwareView;
 import org.semcollector.app.ui.firmware.PackagesViewModel;
+import org.semcollector.app.ui.fx.FolderOpening;
 import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.FxTasks;
 import org.semcollector.app.ui.fx.Messages;
@@ -41,7 +43,6 @@ import org.semcollector.app.ui.meters.MeterItem;
 import org.semcollector.app.ui.meters.MeterWays;
 import org.semcollector.app.ui.meters.MetersView;
 import org.semcollector.app.ui.meters.MetersViewModel;
-import org.semcollector.app.ui.settings.SettingsView;
 import org.semcollector.app.ui.settings.SettingsViewModel;
 import org.semcollector.app.ui.setup.SetUpView;
 import org.semcollector.app.ui.setup.SetUpViewModel;
@@ -85,6 +86,8 @@ public final class Shell {
   private final ObjectBinding<List<MeterItem>> all;
   private final ChartMemory memory;
   private Consumer<URI> openPage = _ -> {};
+  private final SettingsScreen settingsScreen;
+  private FolderOpening opening = _ -> {};
 
   public Shell(UiServices services, FxTasks tasks, Messages messages) {
     this.services = services;
@@ -141,7 +144,9 @@ public final class Shell {
     devices.ifPresent(vm -> vm.onRenamed(meters::reload));
     devices.ifPresent(vm -> rows.subscribe(vm::meters));
     devices.ifPresent(vm -> meters.meters().subscribe(() -> vm.prepare().candidates(candidates(meters.meters()))));
-    new Operations(details, setUp, packages, campaign, meters, shell).join();
+    new Operations(details, setUp, packages, campaign, settings, meters, shell).join();
+    settingsScreen = new SettingsScreen(services, settings, tasks, messages, formats);
+    settingsScreen.join(meters, shell);
   }
 
   /// Builds the content.
@@ -159,7 +164,8 @@ public final class Shell {
     screens.put(Screen.DETAILS, new DetailsView(details, all, ways(), messages, formats).build());
     screens.put(Screen.SET_UP, new SetUpView(setUp, files(), meterScreens::details, messages).build());
     screens.put(Screen.FIRMWARE, new FirmwareView(packages, campaign, files(), messages, formats).build());
-    screens.put(Screen.SETTINGS, new SettingsView(settings, messages).build());
+    screens.put(Screen.SETTINGS, settingsScreen.build(memory, files(), folder -> opening.open(folder),
+        () -> show(Screen.SYNC)));
     return new ShellView(shell, screens, new StatusBar(shell, clock, tasks, messages).build(), messages).build();
   }
 
@@ -199,6 +205,16 @@ public final class Shell {
   public void show(Screen screen) {
     if (shell.screens().contains(screen))
       shell.screenProperty().set(screen);
+  }
+
+  /// How folders are opened.
+  public void onOpenFolder(FolderOpening how) {
+    opening = how;
+  }
+
+  /// False until the stored settings were read.
+  public ReadOnlyBooleanProperty settingsLoadedProperty() {
+    return settings.loadedProperty();
   }
 
   public ReadOnlyObjectProperty<Settings> settingsProperty() {

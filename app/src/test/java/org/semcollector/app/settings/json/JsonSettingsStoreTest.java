@@ -71,13 +71,16 @@ class JsonSettingsStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"theme\": \"purple\"", "\"textScale\": 7", "\"textScale\": \"big\"", "\"theme\": 5",
-      "\"zone\": \"Nowhere/Land\"", "\"zone\": 3", "\"serverUrl\": \"\"", "\"eraseWhenProven\": \"maybe\""})
+      "\"zone\": \"Nowhere/Land\"", "\"zone\": 3", "\"serverUrl\": \"\"", "\"eraseWhenProven\": \"maybe\"",
+      "\"meters\": {\"address\": \"ftp://x\", \"nominalVoltageV\": 12000}", "\"backup\": {\"at\": \"yesterday\"}",
+      "\"campaign\": {\"meters\": [\"SEM-24:6f:28:ab:cd:ef\"]}"})
   void aFieldOutOfItsRangeTakesItsDefaultAndTheOthersStay(String field) throws IOException {
     write("{\"schemaVersion\": 1, \"language\": \"bg\", " + field + "}");
     Settings loaded = store().load();
     assertEquals(Optional.of("bg"), loaded.language());
     assertEquals(Settings.DEFAULTS, new Settings(loaded.zone(), loaded.theme(), loaded.textScale(), Optional.empty(),
-        loaded.eraseWhenProven(), loaded.server(), loaded.charts(), loaded.energy()));
+        loaded.eraseWhenProven(), loaded.server(), loaded.charts(), loaded.energy(), loaded.meters(), loaded.campaign(),
+        loaded.backup()));
   }
 
   /// A part of a tariff would make costs that are wrong without looking so.
