@@ -14,12 +14,15 @@ import org.semcollector.protocol.meter.Ssid;
 final class JoinAndStay {
   static final String JOINED = "joined ";
 
+  /// An emulated processor is slow.
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+
   private JoinAndStay() {}
 
   public static void main(String[] args) throws WifiException, IOException {
     var adapter = new NmWifiAdapter(args[0], System.getProperty("user.name"));
     var request = new JoinRequest(AccessPoint.named(new Ssid(args[1])), Optional.of(new Secret(args[2])),
-        Duration.ofSeconds(40));
+        LIMIT);
     System.out.println(JOINED + adapter.join(request, Progress.NONE).network().name());
     while (System.in.read() >= 0) {
       // until the other end is closed

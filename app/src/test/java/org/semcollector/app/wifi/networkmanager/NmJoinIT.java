@@ -48,6 +48,7 @@ class NmJoinIT {
   private static MockedNetworkManager nm;
   private String device = "";
   private String home = "";
+  private String radio = "";
   private NmWifiAdapter adapter;
 
   @BeforeAll
@@ -67,7 +68,7 @@ class NmJoinIT {
     nm.clear();
     device = nm.addRadio("wlan0");
     home = nm.joinNetwork(device, "Home", nm.add(device, Radio.of("Home", "00:11:22:33:44:55", 71)));
-    nm.add(device, meter());
+    radio = nm.add(device, meter());
     adapter = nm.adapter();
   }
 
@@ -144,6 +145,13 @@ class NmJoinIT {
       nm.script("AskFor", "s", home);
       nm.await(List.of("org.freedesktop.NetworkManager.SecretAgent.NoSecrets"), "Answers");
     }
+  }
+
+  @Test
+  void anotherRadioThanThePinnedOneIsLeftAtOnce() {
+    nm.script("Roam", "ss", radio, nm.add(device, Radio.of("Elsewhere", "de:ad:be:ef:00:01", 50)));
+    assertEquals(new WifiFailure.Impostor(METER, "de:ad:be:ef:00:01"), failure());
+    nm.await(List.of("wlan0=Home"), "InUse");
   }
 
   @ParameterizedTest

@@ -374,12 +374,6 @@ def AddAccessPointLater(_self, device, ssid, bssid, frequency, strength, flags, 
     WORLD.later.append((device, (ssid, bssid, frequency, strength, flags, wpa, rsn, ago)))
 
 
-@dbus.service.method(RADIOS, in_signature='ss', out_signature='')
-def RemoveAccessPoint(_self, device, path):
-    thing(device).access_points.remove(path)
-    main().RemoveObject(path)
-
-
 @dbus.service.method(RADIOS, in_signature='sssb', out_signature='s')
 def AddNetwork(_self, device, ssid, access_point, volatile):
     """A profile that is in use."""
