@@ -26,6 +26,7 @@ import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.SyncRuns;
 import org.semcollector.app.sync.Answer;
 import org.semcollector.app.sync.SyncListener;
+import org.semcollector.app.sync.SyncOptions;
 import org.semcollector.app.sync.SyncPreview;
 import org.semcollector.app.sync.SyncReport;
 import org.semcollector.app.sync.SyncTarget;
@@ -58,6 +59,7 @@ final class FakeSync {
   final FakeSetUps prepared = new FakeSetUps();
   final Map<SecretName, Secret> secrets = new HashMap<>();
   final List<SyncTarget> targets = new ArrayList<>();
+  final List<SyncOptions> options = new ArrayList<>();
   Optional<Trouble> trouble = Optional.empty();
   Optional<SyncReport> outcome = Optional.of(new SyncReport(1200, 0, 3, 40,
       List.of("Florist: the server does not know this meter. Its readings are kept here.")));
@@ -76,8 +78,9 @@ final class FakeSync {
         new SetUpPreparation(prepared, meters, new SetUpSentences(Locale.UK)));
   }
 
-  private SyncReport sync(SyncTarget target, SyncListener listener) throws StoreException {
+  private SyncReport sync(SyncTarget target, SyncOptions wanted, SyncListener listener) throws StoreException {
     targets.add(target);
+    options.add(wanted);
     listener.at(600, 1200);
     return outcome.orElseThrow(() -> new StoreException("no database"));
   }

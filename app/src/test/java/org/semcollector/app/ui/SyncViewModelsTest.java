@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.semcollector.app.settings.ServerSettings.SignIn;
 import org.semcollector.app.settings.Settings;
 import org.semcollector.app.settings.SettingsStore;
+import org.semcollector.app.sync.SyncOptions;
 import org.semcollector.app.sync.SyncReport;
 import org.semcollector.app.sync.Trouble;
 import org.semcollector.app.sync.server.TestStep;
@@ -207,6 +208,16 @@ class SyncViewModelsTest {
       sync.tick();
       assertEquals(before + 1, fake.targets.size(), "after " + minutes);
     }
+  }
+
+  @Test
+  void refusedReadingsAreSentAgainAndEverythingIsCheckedWhenAskedFor() {
+    fill();
+    fake.outcome = Optional.of(new SyncReport(5, 0, 0, 0, List.of()));
+    sync.syncRefused();
+    sync.verify();
+    sync.sync();
+    assertEquals(List.of(new SyncOptions(false, true), new SyncOptions(true, false), SyncOptions.USUAL), fake.options);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Builder;
 import org.kordamp.ikonli.feather.Feather;
 import org.semcollector.app.sync.SyncPreview;
+import org.semcollector.app.ui.fx.Buttons;
 import org.semcollector.app.ui.fx.Icons;
 import org.semcollector.app.ui.fx.Messages;
 import org.semcollector.app.ui.fx.Panes;
@@ -25,7 +27,19 @@ record QueueView(SyncViewModel vm, Messages messages) implements Builder<Region>
     list.getChildren().setAll(vm.queue().stream().map(this::meter).toList());
     Label nothing = Panes.paragraph(messages.text("queue.nothing"), StyleClass.MUTED);
     Panes.shownWhile(nothing, Bindings.isEmpty(vm.queue()));
-    return Panes.column(StyleClass.COLUMN, nothing, list);
+    return Panes.column(StyleClass.COLUMN, nothing, more(), list);
+  }
+
+  private Region more() {
+    Button verify = Buttons.of(messages.text("queue.verify"), Feather.SEARCH, vm::verify);
+    verify.disableProperty().bind(vm.readyBinding().not());
+    Button refused = Buttons.of(messages.text("queue.send-refused"), Feather.REPEAT, vm::syncRefused);
+    refused.disableProperty().bind(vm.readyBinding().not());
+    Panes.shownWhile(refused, Bindings.createBooleanBinding(
+        () -> vm.queue().stream().anyMatch(meter -> meter.refused() > 0), vm.queue()));
+    FlowPane row = new FlowPane(verify, refused);
+    row.getStyleClass().add(StyleClass.TOOLBAR);
+    return Panes.shownWhile(row, Bindings.isNotEmpty(vm.queue()));
   }
 
   private Node meter(SyncPreview meter) {

@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.semcollector.app.store.SyncRuns.Run;
+import org.semcollector.app.sync.SyncOptions;
 import org.semcollector.app.sync.SyncPreview;
 import org.semcollector.app.sync.SyncReport;
 import org.semcollector.app.sync.server.Readiness;
@@ -79,13 +80,27 @@ public final class SyncViewModel {
 
   /// Sends what the server is not proven to have.
   public void sync() {
+    sync(SyncOptions.USUAL);
+  }
+
+  /// As [#sync], and sends once more what the server refused.
+  public void syncRefused() {
+    sync(new SyncOptions(false, true));
+  }
+
+  /// As [#sync], and reads back everything that was ever proven.
+  public void verify() {
+    sync(new SyncOptions(true, false));
+  }
+
+  private void sync(SyncOptions options) {
     if (running.get() || !server.completeBinding().get())
       return;
     server.remember();
-    start(server.target());
+    start(server.target(), options);
   }
 
-  private void start(ServerViewModel.Target target) {
+  private void start(ServerViewModel.Target target, SyncOptions options) {
     running.set(true);
     problem.set("");
     report.set(Optional.empty());
@@ -94,7 +109,7 @@ public final class SyncViewModel {
     var follow = new RunWatch(tasks, this::shown, paused.get());
     watch = follow;
     handle = tasks.run(messages.text("task.sync"),
-        work -> services.run().sync(target.get(), follow.on(work)), this::ended, this::failed);
+        work -> services.run().sync(target.get(), options, follow.on(work)), this::ended, this::failed);
   }
 
   private void shown(RunWatch.State state) {
@@ -184,7 +199,7 @@ public final class SyncViewModel {
       case Readiness.Ready(var target, _) -> {
         automatic.set(messages.text("sync.auto.ready"));
         if (!running.get() && !paused.get())
-          start(() -> target);
+          start(() -> target, SyncOptions.USUAL);
       }
       case Readiness.NotWanted(var why) -> automatic.set(messages.of("sync.auto", why));
       case Readiness.NotPossible(var why, var sentence) ->
