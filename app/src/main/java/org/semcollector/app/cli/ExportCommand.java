@@ -21,7 +21,6 @@ import org.semcollector.app.export.JsonWriter;
 import org.semcollector.app.export.ReadingExport;
 import org.semcollector.app.export.RowWriter;
 import org.semcollector.app.export.Rows;
-import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.ReadingStore;
@@ -109,7 +108,7 @@ final class ExportCommand extends SemCommand {
       }
       Rows rows = ExportFile.write(out, target -> write(work, writers.open(target)));
       progress.end();
-      say(rows.count() + " rows in " + out + ".");
+      say(rows.complete() ? rows.count() + " rows in " + out + "." : "Stopped: " + out + " was not written.");
       return ExitCode.DONE;
     }
   }
@@ -166,21 +165,9 @@ final class ExportCommand extends SemCommand {
     }
 
     Rows buckets(BucketUnit unit, boolean perChannel, RowWriter rows) throws IOException, StoreException {
-      long count = 0;
-      rows.begin(BucketExport.COLUMNS);
-      for (int i = 0; i < chosen.size(); i++) {
-        progress.at(i, chosen.size());
-        for (OptionalInt channel : perChannel ? CHANNELS : List.of(OptionalInt.empty())) {
-          List<Bucket> found = range.buckets(source, chosen.get(i), channel, unit, about.get(i).zone());
-          // a channel that the meter does not have is no gap
-          if (channel.isPresent() && found.stream().allMatch(Bucket::isGap))
-            continue;
-          BucketExport.write(about.get(i), channel, unit, found, rows);
-          count += found.size();
-        }
-      }
-      rows.end();
-      return new Rows(count, true);
+      return BucketExport.write(about, perChannel ? CHANNELS : List.of(OptionalInt.empty()), unit,
+          (meter, channel) -> range.buckets(source, chosen.get(meter), channel, unit, about.get(meter).zone()), rows,
+          progress);
     }
   }
 }

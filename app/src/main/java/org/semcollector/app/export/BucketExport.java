@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.semcollector.app.rollup.Bucket;
 import org.semcollector.app.rollup.BucketUnit;
+import org.semcollector.app.store.StoreException;
+import org.semcollector.app.task.Progress;
 
 /// Hours, days, weeks, months or years: the same numbers that the charts show. A bucket without readings has no energy,
 /// not zero.
@@ -16,6 +18,37 @@ public final class BucketExport {
       "uncertainFromSeconds", "uncertainToSeconds", "correction", "energyFactor", "scaledEnergyKwh");
 
   private BucketExport() {}
+
+  /// Where the buckets of a meter come from.
+  public interface Source {
+    /// @param meter its place in the list
+    /// @param channel one channel; empty = all summed
+    List<Bucket> of(int meter, OptionalInt channel) throws StoreException;
+  }
+
+  /// The buckets of several meters as one table, held in memory for one meter at a time.
+  ///
+  /// @param channels what is wanted of each meter; a channel that a meter does not have is left out
+  /// @param progress counts meters; asked to stop it leaves the table unfinished
+  public static Rows write(List<ExportedMeter> meters, List<OptionalInt> channels, BucketUnit unit, Source source,
+      RowWriter writer, Progress progress) throws IOException, StoreException {
+    long count = 0;
+    writer.begin(COLUMNS);
+    for (int i = 0; i < meters.size(); i++) {
+      progress.at(i, meters.size());
+      for (OptionalInt channel : channels) {
+        if (progress.cancelled())
+          return new Rows(count, false);
+        List<Bucket> found = source.of(i, channel);
+        if (channel.isPresent() && found.stream().allMatch(Bucket::isGap))
+          continue;
+        write(meters.get(i), channel, unit, found, writer);
+        count += found.size();
+      }
+    }
+    writer.end();
+    return new Rows(count, true);
+  }
 
   /// One meter's buckets; `begin` and `end` of the writer are the caller's.
   ///

@@ -18,6 +18,7 @@ import org.semcollector.app.rollup.BucketUnit;
 import org.semcollector.app.rollup.Rollups;
 import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.StoredReading;
+import org.semcollector.app.task.Progress;
 import org.semcollector.protocol.clock.CorrectedTime;
 import org.semcollector.protocol.clock.Why;
 import org.semcollector.protocol.meter.Ssid;
@@ -80,6 +81,32 @@ class BucketExportTest {
     List<String> rows = csv(readings, BucketUnit.DAY, BERLIN, new Range(start, start.plusSeconds(3600L * hours)));
     assertEquals(2, rows.size());
     return first9(rows.getLast());
+  }
+
+  @Test
+  void askedToStopItAsksForNoMoreMetersAndLeavesTheTableUnfinished() throws Exception {
+    var asked = new ArrayList<Integer>();
+    var out = new ByteArrayOutputStream();
+    Progress impatient = new Progress() {
+      @Override
+      public void at(long done, long total) {
+        assertEquals(3, total);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return asked.size() == 2;
+      }
+    };
+    ExportedMeter meter = Exported.meter(METER, "Bakery", ZoneOffset.UTC, OptionalDouble.empty());
+    Instant end = Instant.parse("2026-01-01T01:00:00Z");
+    Rows rows = BucketExport.write(List.of(meter, meter, meter), List.of(OptionalInt.empty()), BucketUnit.HOUR,
+        (place, _) -> {
+          asked.add(place);
+          return Rollups.of(List.of(hour(end)), ZoneOffset.UTC, BucketUnit.HOUR, Range.ALL);
+        }, new CsvWriter(out, CsvStyle.RFC_4180), impatient);
+    assertEquals(new Rows(2, false), rows);
+    assertEquals(List.of(0, 1), asked);
   }
 
   /// Half a kilowatt-hour in the hour before an instant.
