@@ -91,9 +91,13 @@ final class BucketSums {
     }
   }
 
+  /// A reading's period ends in the bucket.
+  void counts() {
+    readings++;
+  }
+
   /// A save's period ends in the bucket.
   void ends(Save save) {
-    readings += save.count();
     float power = (float) save.activePowerW();
     if (Float.isFinite(power)) {
       leastActivePowerW = least(leastActivePowerW, power);

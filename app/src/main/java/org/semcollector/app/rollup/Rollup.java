@@ -58,6 +58,7 @@ final class Rollup {
       long to = save.measuredMillis(i);
       from = to - lengthMillis(save, i);
       lastOfChannel[save.channel(i)] = to;
+      bucketAt(to - 1).counts();
       if (Double.isFinite(save.energyKwh(i))) {
         add(save, i, from, to);
         measured = true;

@@ -2,6 +2,7 @@ package org.semcollector.app.ui;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,21 @@ class ChartsChoicesTest {
       assertTrue(content().table().rows().size() > 2, kind.toString());
     }
     assertEquals(Period.Kind.ALL, charts.periodProperty().get().kind());
+  }
+
+  @Test
+  void sharesAreThereBeforeAnyBucketAndAgreeWithTheBars() {
+    List<ChartsContent> shown = new ArrayList<>();
+    charts.contentProperty().subscribe(content -> content.ifPresent(shown::add));
+    charts.view(ChartKind.SHARE);
+    ChartsContent first = shown.get(1);
+    assertTrue(first.view().isPresent() && first.bars().bars().isEmpty(), "shares without waiting for bars");
+    assertEquals(3, first.shares().slices().size());
+    ChartsContent complete = shown.getLast();
+    assertEquals(first.shares(), complete.shares(), "the numbers stay");
+    assertEquals(complete.bars().totalKwh(), complete.shares().totalKwh(), 1e-9);
+    assertEquals(first.figures().getFirst(), complete.figures().getFirst());
+    assertEquals(3, complete.table().rows().size());
   }
 
   private ChartsContent content() {
