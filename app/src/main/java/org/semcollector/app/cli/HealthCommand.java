@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.semcollector.app.health.Finding;
+import org.semcollector.app.health.HealthLook;
 import org.semcollector.app.health.HealthSentences;
 import org.semcollector.app.health.HealthVerdict;
 import org.semcollector.app.health.Severity;
@@ -28,12 +29,14 @@ final class HealthCommand extends SemCommand {
       var documents = new ArrayList<Map<String, Object>>();
       boolean fault = false;
       for (MeterRow meter : MeterOption.chosen(meters, meters.isEmpty(), services.meters())) {
-        HealthVerdict verdict = services.health().verdict(meter.ssid()).orElseThrow();
-        var words = new HealthSentences(services.locale(), meter.zone());
+        HealthLook look = services.health().look(meter.ssid()).orElseThrow();
+        HealthVerdict verdict = look.verdict();
+        var words = new HealthSentences(services.locale(), meter.zone(),
+            services.notes().note(meter.ssid()).channelNames());
         fault |= verdict.worst().filter(Severity.FAULT::equals).isPresent();
-        documents.add(document(meter, verdict, words));
+        documents.add(document(meter, look, words));
         if (!common.json)
-          show(meter, verdict, words);
+          show(meter, look, words);
       }
       if (common.json)
         printJson(Map.of("meters", documents));
@@ -43,18 +46,24 @@ final class HealthCommand extends SemCommand {
     }
   }
 
-  private void show(MeterRow meter, HealthVerdict verdict, HealthSentences words) {
+  private void show(MeterRow meter, HealthLook look, HealthSentences words) {
+    HealthVerdict verdict = look.verdict();
     print(meter.name() + " (" + meter.ssid() + "): " + words.summary(verdict));
     for (Finding finding : verdict.findings())
       print("  " + word(finding) + ": " + words.sentence(finding));
+    print("  memory: " + words.memory(look.memory()));
   }
 
-  private static Map<String, Object> document(MeterRow meter, HealthVerdict verdict, HealthSentences words) {
+  private static Map<String, Object> document(MeterRow meter, HealthLook look, HealthSentences words) {
+    HealthVerdict verdict = look.verdict();
     var row = new LinkedHashMap<String, Object>();
     row.put("ssid", meter.ssid().value());
     row.put("name", meter.name());
     row.put("readings", verdict.readings());
     row.put("summary", words.summary(verdict));
+    row.put("recordsOnMeter", look.memory().records());
+    row.put("recordsFit", look.memory().capacity());
+    row.put("memoryFullAt", look.memory().full().toString());
     row.put("findings", verdict.findings().stream().map(finding -> finding(finding, words)).toList());
     return row;
   }

@@ -51,6 +51,11 @@ final class MeterCommand extends SemCommand {
         + "taken as they are")
     @Nullable
     String energyFactor;
+    @Option(names = "--nominal-voltage", paramLabel = "V", description = "nominal voltage of the grid it hangs on, 50 to 500; "
+        + "none = that of the settings")
+    @Nullable
+    String nominalVoltage;
+
     @Option(names = "--channel", paramLabel = "N=TEXT", description = "name of a channel, 1 to 3; empty takes it away")
     Map<Integer, String> channels = new TreeMap<>();
 
@@ -77,7 +82,8 @@ final class MeterCommand extends SemCommand {
     private UnaryOperator<MeterNote> change() throws CliException {
       if (zone != null)
         TimeOption.zone(zone);
-      OptionalDouble factor = factor();
+      OptionalDouble factor = number(energyFactor, "a factor; write 1.0556, or none.");
+      OptionalDouble voltage = number(nominalVoltage, "a voltage; write 120, or none.");
       UnaryOperator<MeterNote> change = note -> {
         var names = new TreeMap<>(note.channelNames());
         names.putAll(channels);
@@ -87,6 +93,8 @@ final class MeterCommand extends SemCommand {
           changed = changed.withName(name);
         if (site != null)
           changed = changed.withSite(site);
+        if (nominalVoltage != null)
+          changed = changed.withNominalVoltage(voltage);
         return energyFactor == null ? changed : changed.withEnergyFactor(factor);
       };
       try {
@@ -97,13 +105,13 @@ final class MeterCommand extends SemCommand {
       }
     }
 
-    private OptionalDouble factor() throws CliException {
-      if (energyFactor == null || energyFactor.equalsIgnoreCase(NONE))
+    private static OptionalDouble number(@Nullable String text, String form) throws CliException {
+      if (text == null || text.equalsIgnoreCase(NONE))
         return OptionalDouble.empty();
       try {
-        return OptionalDouble.of(Double.parseDouble(energyFactor));
+        return OptionalDouble.of(Double.parseDouble(text));
       } catch (NumberFormatException e) {
-        throw new CliException(ExitCode.USAGE, "«" + energyFactor + "» is not a factor; write 1.0556, or none.");
+        throw new CliException(ExitCode.USAGE, "«" + text + "» is not " + form);
       }
     }
 
@@ -114,6 +122,7 @@ final class MeterCommand extends SemCommand {
       note.site().ifPresent(value -> row.put("site", value));
       note.zone().ifPresent(value -> row.put("zone", value.getId()));
       note.energyFactor().ifPresent(value -> row.put("energyFactor", value));
+      note.nominalVoltageV().ifPresent(value -> row.put("nominalVoltageV", value));
       if (!note.channelNames().isEmpty())
         row.put("channelNames", note.channelNames());
       if (common.json)

@@ -15,7 +15,8 @@ import org.semcollector.protocol.meter.Ssid;
 /// @param channels its newest readings by channel, oldest first; [#DAYS] of them are enough
 /// @param boots outages in its power-loss log in that time, ms by its own clock, ascending
 /// @param firmwareVersion what it last said; empty = never asked
-/// @param recordsOnMeter how many records its flash holds
+/// @param recordsOnMeter how many records its flash held when it was read last
+/// @param readAt when that was; empty = never
 /// @param cameBackEmpty true when it held readings and a token at one visit, and neither at the next, and nobody erased it
 /// @param gaps what is missing of that time
 /// @param formerMeter the meter that had its token before
@@ -26,6 +27,7 @@ public record HealthFacts(
     List<Long> boots,
     OptionalInt firmwareVersion,
     int recordsOnMeter,
+    Optional<Instant> readAt,
     boolean cameBackEmpty,
     List<Gap> gaps,
     Optional<Ssid> formerMeter,

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.semcollector.app.gap.GapQuery;
 import org.semcollector.app.journal.Journal;
 import org.semcollector.app.journal.JournalException;
+import org.semcollector.app.notes.MeterNotes;
+import org.semcollector.app.notes.NotesException;
 import org.semcollector.app.store.Corrections;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
@@ -28,9 +30,10 @@ public final class HealthQuery {
 
   /// Where facts come from.
   public record Sources(
-      MeterStore meters, ReadingStore readings, Corrections corrections, GapQuery gaps, Journal journal, Clock clock) {}
+      MeterStore meters, MeterNotes notes, ReadingStore readings, Corrections corrections, GapQuery gaps, Journal journal,
+      Clock clock) {}
 
-  /// @param nominalVoltageV the grid's nominal voltage, V
+  /// @param nominalVoltageV the grid's nominal voltage where the meter's note says none, V
   public HealthQuery(Sources sources, double nominalVoltageV) {
     this.sources = sources;
     this.nominalVoltageV = nominalVoltageV;
@@ -55,8 +58,16 @@ public final class HealthQuery {
     var range = new Range(newest.minus(Duration.ofDays(HealthFacts.DAYS)), newest.plusMillis(1));
     LastVisits visits = lastVisits(meter.ssid());
     return new HealthFacts(channels(meter.ssid(), range), boots(meter.ssid(), range.from()), meter.firmwareVersion(),
-        visits.recordsOnMeter(), visits.cameBackEmpty(), sources.gaps().gaps(meter.ssid(), range), former(meter),
-        nominalVoltageV, sources.clock().instant());
+        visits.recordsOnMeter(), visits.readAt(), visits.cameBackEmpty(), sources.gaps().gaps(meter.ssid(), range), former(meter),
+        nominalVoltage(meter.ssid()), sources.clock().instant());
+  }
+
+  private double nominalVoltage(Ssid ssid) throws StoreException {
+    try {
+      return sources.notes().note(ssid).nominalVoltageV().orElse(nominalVoltageV);
+    } catch (NotesException e) {
+      throw new StoreException(e.getMessage(), e);
+    }
   }
 
   private SortedMap<Integer, List<StoredReading>> channels(Ssid ssid, Range range) throws StoreException {

@@ -1,6 +1,9 @@
 package org.semcollector.app.health;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.semcollector.app.visit.VisitFact;
 import org.semcollector.protocol.meter.Endpoint;
 import org.semcollector.protocol.meter.MeterToken;
@@ -13,6 +16,7 @@ final class LastVisits {
   private static final int OK = 200;
 
   private int records;
+  private @Nullable Instant readAt;
   private boolean hadToken;
   private boolean cameBackEmpty;
 
@@ -23,6 +27,7 @@ final class LastVisits {
     if (seen.telemetry) {
       cameBackEmpty = records > 0 && hadToken && seen.first == 0 && !seen.token;
       records = seen.last;
+      readAt = seen.readAt;
       hadToken = seen.token;
     }
     if (seen.erased)
@@ -31,6 +36,11 @@ final class LastVisits {
 
   int recordsOnMeter() {
     return records;
+  }
+
+  /// When the meter was read last.
+  Optional<Instant> readAt() {
+    return Optional.ofNullable(readAt);
   }
 
   /// Whether it held readings and a token at one visit, neither at the next, and nobody erased it from here.
@@ -46,11 +56,12 @@ final class LastVisits {
     private int first;
     private int last;
     private int afterErase;
+    private @Nullable Instant readAt;
 
     void take(VisitFact fact) {
       if (fact instanceof VisitFact.EraseProven)
         erased = true;
-      if (!(fact instanceof VisitFact.Received(_, Endpoint endpoint, int status, var body)))
+      if (!(fact instanceof VisitFact.Received(Instant at, Endpoint endpoint, int status, var body)))
         return;
       if (endpoint == Endpoint.TOKEN)
         token = status == OK && MeterToken.decode(body).isPresent();
@@ -58,6 +69,7 @@ final class LastVisits {
         last = body.length() / ReadingCodec.RECORD_LENGTH;
         first = telemetry ? first : last;
         afterErase = last;
+        readAt = at;
         telemetry = true;
       }
     }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.semcollector.app.gap.Gap;
 import org.semcollector.app.store.StoredReading;
 
 /// What the meter as a whole tells: its supply, clock, memory and firmware.
@@ -19,9 +17,6 @@ final class MeterRules {
   static final double MISSING_SHARE = 0.05;
   static final Duration LAG_NOTE = Duration.ofMinutes(10);
   static final Duration LAG_WATCH = Duration.ofDays(1);
-  /// Records a single-phase meter holds; of several channels each takes its share, three fill blocks worse.
-  static final int SINGLE_PHASE_RECORDS = 60_674;
-  static final int THREE_PHASE_RECORDS = 31_758;
   static final double MEMORY_WATCH = 0.75;
   static final double MEMORY_FAULT = 0.95;
   /// Energy is 60 times too large and a record is saved every minute.
@@ -77,18 +72,11 @@ final class MeterRules {
         .min(first ? Comparator.naturalOrder() : Comparator.reverseOrder());
   }
 
-  /// What is still on the meter is not missing.
   private static Optional<Finding> missing(HealthFacts facts) {
-    double withoutPower = hours(facts, gap -> gap.cause() == Gap.Cause.OUTAGE);
-    double lost = hours(facts, gap -> gap.cause() != Gap.Cause.OUTAGE && gap.state() != Gap.State.RECOVERABLE
-        && gap.state() != Gap.State.COMPLETE);
-    return (withoutPower + lost) <= MISSING_SHARE * HealthFacts.DAYS * 24
+    MissingHours missing = MissingHours.of(facts.gaps());
+    return missing.sum() <= MISSING_SHARE * HealthFacts.DAYS * 24
         ? Optional.empty()
-        : Optional.of(Finding.of("missing", Severity.WATCH, 0, withoutPower, lost, HealthFacts.DAYS));
-  }
-
-  private static double hours(HealthFacts facts, Predicate<Gap> which) {
-    return facts.gaps().stream().filter(which).mapToDouble(gap -> gap.length().toSeconds() / 3600.0).sum();
+        : Optional.of(Finding.of("missing", Severity.WATCH, 0, missing, HealthFacts.DAYS));
   }
 
   private static Optional<Finding> clockLag(HealthFacts facts) {
@@ -98,14 +86,15 @@ final class MeterRules {
         reading.time().measuredAt().toEpochMilli() - reading.raw().deviceMillis()))
         .filter(lag -> lag.abs().compareTo(LAG_NOTE) > 0)
         .map(lag -> Finding.of("clock-lag", lag.abs().compareTo(LAG_WATCH) > 0 ? Severity.WATCH : Severity.NOTE, 0,
-            lag.toHours(), lag.toMinutesPart()));
+            lag.abs().toHours(), lag.abs().toMinutesPart(), lag.isNegative() ? -1 : 1));
   }
 
   private static Optional<Finding> memory(HealthFacts facts) {
-    MemoryForecast memory = MemoryForecast.of(facts);
-    if (memory.used() < MEMORY_WATCH)
+    double used = MemoryForecast.usedNow(facts);
+    if (used < MEMORY_WATCH)
       return Optional.empty();
-    return Optional.of(Finding.of("memory", memory.used() >= MEMORY_FAULT ? Severity.FAULT : Severity.WATCH, 0,
+    MemoryForecast memory = MemoryForecast.of(facts);
+    return Optional.of(Finding.of("memory", used >= MEMORY_FAULT ? Severity.FAULT : Severity.WATCH, 0,
         memory.records(), memory.capacity(), memory.full()));
   }
 }

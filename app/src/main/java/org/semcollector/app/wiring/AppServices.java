@@ -279,7 +279,7 @@ final class AppServices implements Services {
 
   @Override
   public HealthQuery health() throws StoreException, JournalException {
-    return new HealthQuery(new HealthQuery.Sources(meters(), readings(), store().corrections(), gaps(), fileJournal(),
+    return new HealthQuery(new HealthQuery.Sources(meters(), notes, readings(), store().corrections(), gaps(), fileJournal(),
         system.clock()), settings().load().meters().nominalVoltageV());
   }
 

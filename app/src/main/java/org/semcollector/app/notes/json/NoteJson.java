@@ -33,6 +33,7 @@ final class NoteJson {
     note.site().ifPresent(site -> json.put("site", site));
     note.zone().ifPresent(zone -> json.put("zone", zone.getId()));
     note.energyFactor().ifPresent(factor -> json.put("energyFactor", factor));
+    note.nominalVoltageV().ifPresent(voltage -> json.put("nominalVoltageV", voltage));
     ObjectNode channels = json.putObject("channelNames");
     note.channelNames().forEach((channel, name) -> channels.put(channel.toString(), name));
     write(note.correction(), json);
@@ -57,7 +58,8 @@ final class NoteJson {
       throw new IllegalArgumentException("it is of another version of this program");
     try {
       return new MeterNote(new Ssid(json.path("ssid").asString("")), text(json, "name"), text(json, "site"),
-          text(json, "zone").map(ZoneId::of), factor(json.path("energyFactor")), channels(json.path("channelNames")),
+          text(json, "zone").map(ZoneId::of), number(json.path("energyFactor")),
+          number(json.path("nominalVoltageV")), channels(json.path("channelNames")),
           choice(json), former(json.path("formerCorrections")));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
@@ -68,7 +70,7 @@ final class NoteJson {
     return json.path(field).stringValueOpt().filter(text -> !text.isBlank());
   }
 
-  private static OptionalDouble factor(JsonNode json) {
+  private static OptionalDouble number(JsonNode json) {
     return json.isNumber() ? OptionalDouble.of(json.doubleValue()) : OptionalDouble.empty();
   }
 
