@@ -30,7 +30,8 @@ public final class HealthQuery {
 
   /// Where facts come from.
   public record Sources(
-      MeterStore meters, MeterNotes notes, ReadingStore readings, Corrections corrections, GapQuery gaps, Journal journal,
+      MeterStore meters, MeterNotes notes, ReadingStore readings, Corrections corrections, GapQuery gaps,
+      Journal journal,
       Clock clock) {}
 
   /// @param nominalVoltageV the grid's nominal voltage where the meter's note says none, V
@@ -58,7 +59,8 @@ public final class HealthQuery {
     var range = new Range(newest.minus(Duration.ofDays(HealthFacts.DAYS)), newest.plusMillis(1));
     LastVisits visits = lastVisits(meter.ssid());
     return new HealthFacts(channels(meter.ssid(), range), boots(meter.ssid(), range.from()), meter.firmwareVersion(),
-        visits.recordsOnMeter(), visits.readAt(), visits.cameBackEmpty(), sources.gaps().gaps(meter.ssid(), range), former(meter),
+        visits.recordsOnMeter(), visits.readAt(), visits.cameBackEmpty(), sources.gaps().gaps(meter.ssid(), range),
+        former(meter),
         nominalVoltage(meter.ssid()), sources.clock().instant());
   }
 
@@ -66,7 +68,7 @@ public final class HealthQuery {
     try {
       return sources.notes().note(ssid).nominalVoltageV().orElse(nominalVoltageV);
     } catch (NotesException e) {
-      throw new StoreException(e.getMessage(), e);
+      throw new StoreException(String.valueOf(e.getMessage()), e);
     }
   }
 

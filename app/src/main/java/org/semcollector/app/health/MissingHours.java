@@ -24,7 +24,7 @@ record MissingHours(Map<Gap.Cause, Double> hours) {
   /// A meter without power measures nothing, but nobody knows what was used elsewhere: the time is missing all the same.
   private static boolean isMissing(Gap gap) {
     return gap.cause() == Gap.Cause.OUTAGE
-        || gap.state() != Gap.State.RECOVERABLE && gap.state() != Gap.State.COMPLETE;
+        || (gap.state() != Gap.State.RECOVERABLE && gap.state() != Gap.State.COMPLETE);
   }
 
   private static double hours(Duration length) {

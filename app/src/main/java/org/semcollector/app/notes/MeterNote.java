@@ -58,16 +58,19 @@ public record MeterNote(
 
   /// A blank name takes the name away.
   public MeterNote withName(String changed) {
-    return new MeterNote(ssid, given(changed), site, zone, energyFactor, nominalVoltageV, channelNames, correction, formerCorrections);
+    return new MeterNote(ssid, given(changed), site, zone, energyFactor, nominalVoltageV, channelNames, correction,
+        formerCorrections);
   }
 
   /// A blank site takes the site away.
   public MeterNote withSite(String changed) {
-    return new MeterNote(ssid, name, given(changed), zone, energyFactor, nominalVoltageV, channelNames, correction, formerCorrections);
+    return new MeterNote(ssid, name, given(changed), zone, energyFactor, nominalVoltageV, channelNames, correction,
+        formerCorrections);
   }
 
   public MeterNote withZone(ZoneId changed) {
-    return new MeterNote(ssid, name, site, Optional.of(changed), energyFactor, nominalVoltageV, channelNames, correction,
+    return new MeterNote(ssid, name, site, Optional.of(changed), energyFactor, nominalVoltageV, channelNames,
+        correction,
         formerCorrections);
   }
 
@@ -82,7 +85,8 @@ public record MeterNote(
   }
 
   public MeterNote withChannelNames(Map<Integer, String> changed) {
-    return new MeterNote(ssid, name, site, zone, energyFactor, nominalVoltageV, new TreeMap<>(changed), correction, formerCorrections);
+    return new MeterNote(ssid, name, site, zone, energyFactor, nominalVoltageV, new TreeMap<>(changed), correction,
+        formerCorrections);
   }
 
   /// Chooses how times are found; what was chosen before can be had back.
@@ -98,7 +102,8 @@ public record MeterNote(
   public MeterNote withFormerCorrection() {
     return formerCorrections.isEmpty()
         ? this
-        : new MeterNote(ssid, name, site, zone, energyFactor, nominalVoltageV, channelNames, formerCorrections.getLast(),
+        : new MeterNote(ssid, name, site, zone, energyFactor, nominalVoltageV, channelNames,
+            formerCorrections.getLast(),
             formerCorrections.subList(0, formerCorrections.size() - 1));
   }
 

@@ -54,7 +54,8 @@ class HealthTest {
 
   static HealthFacts facts(Map<Integer, List<StoredReading>> channels, List<Long> boots, int version,
       int records) {
-    return new HealthFacts(new TreeMap<>(channels), boots, OptionalInt.of(version), records, Optional.of(END), false, List.of(),
+    return new HealthFacts(new TreeMap<>(channels), boots, OptionalInt.of(version), records, Optional.of(END), false,
+        List.of(),
         Optional.empty(), 230, START.plus(Duration.ofHours(HOURS)));
   }
 
@@ -187,7 +188,9 @@ class HealthTest {
     assertEquals(List.of(), rules(withGaps(readings, gaps)));
     gaps.add(gap(1, Gap.Cause.UNKNOWN, Gap.State.LOST));
     assertEquals(List.of("missing WATCH"), rules(withGaps(readings, gaps)));
-    assertTrue(sentences(withGaps(readings, gaps)).contains("20 h without power, 16 h that were not saved before power cuts, 1 h for unknown reasons"),
+    assertTrue(
+        sentences(withGaps(readings, gaps))
+            .contains("20 h without power, 16 h that were not saved before power cuts, 1 h for unknown reasons"),
         sentences(withGaps(readings, gaps)));
   }
 
@@ -196,14 +199,16 @@ class HealthTest {
   }
 
   private static HealthFacts withGaps(java.util.SortedMap<Integer, List<StoredReading>> readings, List<Gap> gaps) {
-    return new HealthFacts(readings, List.of(), OptionalInt.of(102), 10, Optional.of(END), false, gaps, Optional.empty(), 230,
+    return new HealthFacts(readings, List.of(), OptionalInt.of(102), 10, Optional.of(END), false, gaps,
+        Optional.empty(), 230,
         START.plus(Duration.ofHours(HOURS)));
   }
 
   @Test
   void whatVisitsToldIsSaidAndTheWorstComesFirst() {
     var facts = new HealthFacts(new TreeMap<>(Map.of(1, hours(1, Duration.ofHours(1), HealthTest::well))), List.of(),
-        OptionalInt.empty(), 0, Optional.empty(), true, List.of(), Optional.of(new Ssid("SEM-24:6f:28:00:00:09")), 230, START);
+        OptionalInt.empty(), 0, Optional.empty(), true, List.of(), Optional.of(new Ssid("SEM-24:6f:28:00:00:09")), 230,
+        START);
     assertEquals(List.of("lost-memory FAULT", "clock-lag NOTE", "replaced NOTE"), rules(facts));
     String text = sentences(facts);
     assertTrue(text.startsWith("Something is wrong: 3 findings.") && text.contains("SEM-24:6f:28:00:00:09"), text);

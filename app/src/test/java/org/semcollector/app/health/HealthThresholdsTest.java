@@ -91,7 +91,8 @@ class HealthThresholdsTest {
 
   @Test
   void noVoltageIsBelowTwentyAndACurrentCountsFromHalfAnAmpereInMostHours() {
-    assertEquals(List.of("voltage-absent FAULT"), rules(single(hour -> new Hour(0, 0, hour % 2 == 0 ? 0.6 : 0.4, 19.9, 0))));
+    assertEquals(List.of("voltage-absent FAULT"),
+        rules(single(hour -> new Hour(0, 0, hour % 2 == 0 ? 0.6 : 0.4, 19.9, 0))));
     assertEquals(List.of("current-without-voltage FAULT"),
         rules(single(hour -> new Hour(0, 0, hour % 2 == 0 || hour == 1 ? 0.6 : 0.4, 19.9, 0))));
     assertEquals(List.of("voltage-out-of-band WATCH"), rules(single(hour -> new Hour(0, 0, hour % 2, 20.1, 0))));
@@ -173,7 +174,8 @@ class HealthThresholdsTest {
     var all = new TreeMap<Integer, List<StoredReading>>();
     for (int channel = 1; channel <= channels; channel++)
       all.put(channel, hours(channel, Duration.ZERO, HealthTest::well));
-    assertEquals(severity == null ? List.of() : List.of("memory " + severity), rules(facts(all, List.of(), 102, records)));
+    assertEquals(severity == null ? List.of() : List.of("memory " + severity),
+        rules(facts(all, List.of(), 102, records)));
   }
 
   /// It was read 100 days ago: 2,400 records have come since, and the day it is full has not moved.
@@ -183,7 +185,8 @@ class HealthThresholdsTest {
     MemoryForecast forecast = MemoryForecast.of(read);
     assertEquals(END.plus(Duration.ofHours(60_674 - 44_000)), forecast.full());
     assertEquals(44_000 / 60_674.0, MemoryForecast.usedNow(read), 1e-9);
-    HealthFacts later = new HealthFacts(read.channels(), List.of(), OptionalInt.of(102), 44_000, Optional.of(END), false,
+    HealthFacts later = new HealthFacts(read.channels(), List.of(), OptionalInt.of(102), 44_000, Optional.of(END),
+        false,
         List.of(), Optional.empty(), 230, END.plus(Duration.ofDays(100)));
     assertEquals(46_400 / 60_674.0, MemoryForecast.usedNow(later), 1e-9);
     assertEquals(forecast, MemoryForecast.of(later));
@@ -232,9 +235,10 @@ class HealthThresholdsTest {
     for (Gap.Cause cause : Gap.Cause.values()) {
       if (random.nextBoolean())
         gaps.add(new Gap(SSID, START, START.plus(Duration.ofHours(random.nextInt(1, 90))), cause, 0,
-            Gap.State.values()[random.nextInt(Gap.State.values().length)]));
+            List.of(Gap.State.values()).get(random.nextInt(Gap.State.values().length))));
     }
-    return new HealthFacts(channels, boots, random.nextBoolean() ? OptionalInt.of(random.nextInt(120)) : OptionalInt.empty(),
+    return new HealthFacts(channels, boots,
+        random.nextBoolean() ? OptionalInt.of(random.nextInt(120)) : OptionalInt.empty(),
         random.nextInt(70_000), random.nextBoolean() ? Optional.of(END) : Optional.empty(), random.nextBoolean(), gaps,
         random.nextBoolean() ? Optional.of(new Ssid("SEM-24:6f:28:00:00:09")) : Optional.empty(), 230, END);
   }
