@@ -279,8 +279,10 @@ final class AppServices implements Services {
 
   @Override
   public HealthQuery health() throws StoreException, JournalException {
-    return new HealthQuery(new HealthQuery.Sources(meters(), notes, readings(), store().corrections(), gaps(), fileJournal(),
-        system.clock()), settings().load().meters().nominalVoltageV());
+    return new HealthQuery(
+        new HealthQuery.Sources(meters(), notes, readings(), store().corrections(), gaps(), fileJournal(),
+            system.clock()),
+        settings().load().meters().nominalVoltageV());
   }
 
   @Override
