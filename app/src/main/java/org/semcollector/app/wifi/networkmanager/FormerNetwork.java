@@ -19,7 +19,8 @@ record FormerNetwork(WifiDevice device, Optional<String> profile, String active,
   private static final Logger LOG = LoggerFactory.getLogger(FormerNetwork.class);
   private static final long VOLATILE = 4;
   private static final long ACTIVATED = 2;
-  private static final long DEACTIVATED = 4;
+  /// About three seconds.
+  private static final int IDLE_STEPS = 60;
 
   static FormerNetwork of(Listening radio) throws NmException, WifiException {
     NmBus bus = radio.bus();
@@ -59,33 +60,74 @@ record FormerNetwork(WifiDevice device, Optional<String> profile, String active,
   /// Goes back and waits until it is there.
   Restored restore(NmBus joined, String meter, Duration limit) throws WifiException {
     NmBus bus = joined.with(Patience.of("going back", limit, Progress.NONE));
+    boolean asked = false;
     try {
       if (profile.isEmpty()) {
         deactivate(bus, meter);
         return new Restored(Optional.empty());
       }
-      await(bus, activate(bus));
+      activate(bus);
+      asked = true;
+      await(bus);
       return new Restored(Optional.of(name));
     } catch (NmException | WifiException e) {
+      leave(joined, meter, asked);
       throw new WifiException(new WifiFailure.RestoreFailed(profile.map(_ -> name)), e);
     }
   }
 
-  private String activate(NmBus bus) throws NmException, WifiException {
-    return Values.path(bus.call(NmNames.ROOT, NmNames.NM, "ActivateConnection", "ooo",
-        new DBusPath(profile.orElseThrow()), new DBusPath(device.path()),
-        new DBusPath(NmNames.NONE))[0]);
+  /// Whatever becomes of the former network, the meter's is left.
+  ///
+  /// @param asked the former network was asked for, so the meter's is being left for it
+  private void leave(NmBus joined, String meter, boolean asked) {
+    NmBus bus = joined.with(Patience.of("leaving", NmWifiAdapter.ANSWER, Progress.NONE));
+    try {
+      if (!asked)
+        deactivate(bus, meter);
+      while (Values.path(bus.get(device.path(), NmNames.DEVICE, "ActiveConnection")).equals(meter)) {
+        bus.patience().check();
+        bus.patience().pause();
+      }
+    } catch (NmException | WifiException e) {
+      LOG.warn("{} is left when this connection to the bus ends", meter, e);
+    }
   }
 
-  private static void await(NmBus bus, String back) throws NmException, WifiException {
-    while (true) {
-      long state = Values.number(bus.get(back, NmNames.ACTIVE, "State"));
-      if (state == ACTIVATED)
-        return;
-      if (state == DEACTIVATED)
-        throw new NmException("", "the former network was left again");
+  private void activate(NmBus bus) throws NmException, WifiException {
+    bus.call(NmNames.ROOT, NmNames.NM, "ActivateConnection", "ooo", new DBusPath(profile.orElseThrow()),
+        new DBusPath(device.path()), new DBusPath(NmNames.NONE));
+  }
+
+  /// A network may need more than one attempt: it is asked for again when the radio has been free for a while, in case
+  /// it does not come by itself.
+  private void await(NmBus bus) throws NmException, WifiException {
+    int idle = 0;
+    while (!isBack(bus)) {
+      idle = isIdle(bus) ? idle + 1 : 0;
+      if (idle >= IDLE_STEPS) {
+        LOG.info("{} is asked for again", name);
+        activate(bus);
+        idle = 0;
+      }
       bus.patience().check();
       bus.patience().pause();
+    }
+  }
+
+  private boolean isIdle(NmBus bus) throws NmException, WifiException {
+    return Values.path(bus.get(device.path(), NmNames.DEVICE, "ActiveConnection")).equals(NmNames.NONE);
+  }
+
+  private boolean isBack(NmBus bus) throws NmException, WifiException {
+    String now = Values.path(bus.get(device.path(), NmNames.DEVICE, "ActiveConnection"));
+    if (now.equals(NmNames.NONE))
+      return false;
+    try {
+      return Values.path(bus.get(now, NmNames.ACTIVE, "Connection")).equals(profile.orElseThrow())
+          && Values.number(bus.get(now, NmNames.ACTIVE, "State")) == ACTIVATED;
+    } catch (NmException e) {
+      LOG.debug("{} has ended meanwhile", now, e);
+      return false;
     }
   }
 

@@ -18,13 +18,13 @@ record Listening(NmBus bus, WifiDevice device, SystemUptime uptime) {
   /// A list so young needs no other scan when NetworkManager refuses one.
   private static final Duration FRESH = Duration.ofSeconds(10);
 
-  /// Scans, and returns what is heard then; or what there is when time is up.
-  List<HeardRadio> scan() throws NmException, WifiException {
+  /// Scans, and returns what is heard then; or what there is when this patience is at its end.
+  List<HeardRadio> scan(Patience patience) throws NmException, WifiException {
     long before = lastScan();
     boolean refused = !ask();
-    while (lastScan() == before && !(refused && isFresh(before)) && !bus.patience().over()) {
-      bus.patience().checkWanted();
-      bus.patience().pause();
+    while (lastScan() == before && !(refused && isFresh(before)) && !patience.over()) {
+      patience.checkWanted();
+      patience.pause();
     }
     return heard();
   }

@@ -62,14 +62,9 @@ record NmJoin(Listening radio, JoinRequest request, String user) {
         .filter(heard -> heard.age().isPresent() && heard.age().get().compareTo(FADING) < 0);
     if (known.isPresent())
       return known.get();
-    List<HeardRadio> heard = scan();
+    List<HeardRadio> heard = radio.scan(bus().patience().within(WifiAdapter.SCAN_LIMIT));
     return genuine(heard).orElseThrow(() -> new WifiException(named(heard).<WifiFailure>map(
         other -> new WifiFailure.Impostor(meter(), other.bssid())).orElseGet(() -> new WifiFailure.NotFound(meter()))));
-  }
-
-  private List<HeardRadio> scan() throws NmException, WifiException {
-    NmBus limited = bus().with(bus().patience().within(WifiAdapter.SCAN_LIMIT));
-    return new Listening(limited, radio.device(), radio.uptime()).scan();
   }
 
   private Optional<HeardRadio> genuine(List<HeardRadio> heard) {

@@ -20,7 +20,7 @@ import org.semcollector.app.wifi.WifiFailure;
 /// The radio as NetworkManager (1.16 or newer) steers it. Opens nothing before it is asked something.
 public final class NmWifiAdapter implements WifiAdapter {
   /// How long NetworkManager may take to answer a question that needs no radio.
-  static final Duration ANSWER = Duration.ofSeconds(10);
+  static final Duration ANSWER = Duration.ofSeconds(20);
   static final WifiFailure UNSUPPORTED = new WifiFailure.Unsupported("NetworkManager");
 
   private final String address;
@@ -63,7 +63,8 @@ public final class NmWifiAdapter implements WifiAdapter {
 
   @Override
   public List<AccessPoint> scan(Duration limit, Progress progress) throws WifiException {
-    return ask(Patience.of("listening for meters", limit, progress), bus -> listening(bus).scan().stream()
+    Patience patience = Patience.of("listening for meters", limit, progress);
+    return ask(patience.andThen(ANSWER), bus -> listening(bus).scan(patience).stream()
         .flatMap(radio -> radio.meter().stream()).toList());
   }
 

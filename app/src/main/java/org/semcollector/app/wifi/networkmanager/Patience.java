@@ -25,6 +25,11 @@ record Patience(String doing, Duration limit, long endNanos, Progress progress) 
     return end - endNanos < 0 ? new Patience(doing, limit, end, progress) : this;
   }
 
+  /// Lasts so much longer, for what must still be asked when time is up.
+  Patience andThen(Duration more) {
+    return new Patience(doing, limit, endNanos + more.toNanos(), progress);
+  }
+
   /// Whether time is up.
   boolean over() {
     return endNanos - System.nanoTime() <= 0;

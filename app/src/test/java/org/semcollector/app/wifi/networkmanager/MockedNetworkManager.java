@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// NetworkManager by python-dbusmock and `radios.py`, on a bus of its own.
 final class MockedNetworkManager implements AutoCloseable {
   /// Generous: the machine may be busy with other things.
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final long LOOK_NANOS = 5_000_000;
 
   private final TestBus bus;

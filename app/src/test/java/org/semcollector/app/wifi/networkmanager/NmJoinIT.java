@@ -199,14 +199,6 @@ class NmJoinIT {
   }
 
   @Test
-  void whileAnAddressIsAwaitedTheLimitMeansThatNoneWasGiven() {
-    nm.play(METER, "hangdhcp");
-    var request = new JoinRequest(AccessPoint.named(METER), Optional.of(PASSWORD), Duration.ofSeconds(1));
-    assertEquals(new WifiFailure.NoDhcp(METER),
-        assertThrows(WifiException.class, () -> adapter.join(request, Progress.NONE)).failure());
-  }
-
-  @Test
   void aSignalThatGotLostIsMadeUpFor() throws Exception {
     nm.play(METER, "mute");
     try (Connection joined = join()) {
@@ -253,6 +245,14 @@ class NmJoinIT {
     assertEquals(new WifiFailure.RestoreFailed(Optional.of("Home")),
         assertThrows(WifiException.class, () -> joined.restore(LIMIT)).failure());
     nm.await(List.of(), "InUse");
+  }
+
+  @Test
+  void aFormerNetworkThatFailsOnceIsAskedForAgain() throws Exception {
+    Connection joined = join();
+    nm.script("PlayOnce", "ss", "Home", "supplicant");
+    assertEquals(new Restored(Optional.of("Home")), joined.restore(LIMIT));
+    assertEquals(List.of("wlan0=Home"), nm.texts("InUse"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.semcollector.app.task.Progress;
 import org.semcollector.app.wifi.AccessPoint.Security;
 import org.semcollector.app.wifi.WifiFailure;
 import org.semcollector.protocol.meter.Ssid;
@@ -93,5 +94,14 @@ class NmValuesTest {
     assertTrue(activation.silence().isPresent());
     assertEquals(new Activation.Outcome.Failed(new WifiFailure.NotFound(METER)),
         activation.see(new NmEvent.Device(120, 53)));
+  }
+
+  @Test
+  void whileAnAddressIsAwaitedTheLimitMeansThatNoneWasGiven() {
+    Patience patience = Patience.of("joining", Duration.ofSeconds(40), Progress.NONE);
+    var activation = new Activation("/own", METER, () -> false);
+    assertEquals(new WifiFailure.TimedOut("joining", Duration.ofSeconds(40)), activation.late(patience));
+    assertEquals(Activation.PENDING, activation.see(new NmEvent.Device(70, 0)));
+    assertEquals(new WifiFailure.NoDhcp(METER), activation.late(patience));
   }
 }

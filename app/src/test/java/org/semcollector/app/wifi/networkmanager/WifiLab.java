@@ -69,6 +69,8 @@ final class WifiLab {
     long started = System.nanoTime();
     String verdict = "ok";
     try {
+      atHome();
+      started = System.nanoTime();
       step.run();
     } catch (Exception | AssertionError e) {
       e.printStackTrace();

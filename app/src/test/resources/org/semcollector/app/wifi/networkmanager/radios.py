@@ -36,7 +36,6 @@ OUTCOMES = {
     'supplicant': [('failed', 8)],
     'removed': [('failed', 36)],
     'hang': [],
-    'hangdhcp': [('device', 70, 0)],
     'off': [('device', 20, 0)],
     'left': [('end',)],
     'mute': [('quietly up',)],
@@ -48,7 +47,7 @@ class World:
 
     def __init__(self):
         self.count = 0
-        self.outcomes, self.roams, self.permissions = {}, {}, {}
+        self.once, self.outcomes, self.roams, self.permissions = {}, {}, {}, {}
         self.agents, self.answers, self.sent = [], [], []
         self.plays = {}          # device -> the play that is running
         self.scan = 'ok'
@@ -163,7 +162,7 @@ def use(profile, device, access_point, asker):
         'Devices': dbus.Array([dbus.ObjectPath(device)], signature='o'), 'Connection': dbus.ObjectPath(profile),
         'SpecificObject': dbus.ObjectPath(access_point), 'Id': settings['connection']['id'],
         'State': dbus.UInt32(0)}, [])
-    outcome = WORLD.outcomes.get(ssid_of(settings), 'ok')
+    outcome = WORLD.once.pop(ssid_of(settings), None) or WORLD.outcomes.get(ssid_of(settings), 'ok')
     if outcome == 'nodhcp' and settings.get('ipv4', {}).get('method') == 'manual':
         outcome = 'ok'
     play(device, active, access_point, outcome, asker)
@@ -393,6 +392,12 @@ def AddNetwork(_self, device, ssid, access_point, volatile):
 def Play(_self, ssid, outcome):
     """What becomes of joining this network from now on."""
     WORLD.outcomes[ssid] = outcome
+
+
+@dbus.service.method(RADIOS, in_signature='ss', out_signature='')
+def PlayOnce(_self, ssid, outcome):
+    """What becomes of joining this network the next time."""
+    WORLD.once[ssid] = outcome
 
 
 @dbus.service.method(RADIOS, in_signature='s', out_signature='')
