@@ -13,7 +13,9 @@ import org.semcollector.protocol.meter.Ssid;
 /// @param doctor says what is in the way
 /// @param insights verdict, memory and firmware of known meters
 /// @param reviews what a visit changed in what is known of a meter
-public record AirServices(ByHand byHand, Doctor doctor, MeterInsight.Source insights, VisitReview.Source reviews) {
+/// @param walk visits meters while somebody walks past them
+public record AirServices(ByHand byHand, Doctor doctor, MeterInsight.Source insights, VisitReview.Source reviews,
+    WalkUseCase walk) {
   /// Notices a meter that the user joined in the system's menu; cheap.
   public interface ByHand {
     /// For radios whose networks no system menu shows.

@@ -16,7 +16,10 @@ import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.ui.AirServices;
 import org.semcollector.app.ui.MeterInsight;
 import org.semcollector.app.ui.VisitReview;
+import org.semcollector.app.walk.json.JsonWalkMemory;
+import org.semcollector.app.wifi.MeterJoin;
 import org.semcollector.app.wifi.WifiAdapter;
+import org.semcollector.app.wifi.WifiCollect;
 import org.semcollector.protocol.firmware.ReleaseVersion;
 
 /// What the Meters and Collect screens work with beside the radio.
@@ -31,7 +34,10 @@ final class AirWiring {
         (wanted, progress) -> services.wifiDoctor(radio).examine(wanted,
             simulated ? Optional.empty() : services.wifi().lastFailure(), progress),
         meter -> new MeterInsight(health.look(meter.ssid()), newer(meter, library)),
-        new Reviews(services.gaps(), services.correctionNames(), health)::of);
+        new Reviews(services.gaps(), services.correctionNames(), health)::of,
+        new Walks(services.notes(), services.meters(), radio,
+            new WifiCollect(new MeterJoin(radio, services.passphrases()), services.collect()),
+            new JsonWalkMemory(services.dataDir().resolve("walk.json"), services.clock()), services.clock()));
   }
 
   /// The newest firmware held for the meter's profile, when it is newer than what the meter said.

@@ -20,6 +20,7 @@ public final class FakeAir {
   public volatile HandJoin joined = new HandJoin.None();
   public volatile List<DoctorFinding> findings = List.of();
   public volatile Optional<Ssid> examined = Optional.empty();
+  public final FakeWalk walk = new FakeWalk();
   /// Meters that were judged, in order.
   public final List<Ssid> judged = new ArrayList<>();
 
@@ -28,7 +29,7 @@ public final class FakeAir {
       examined = wanted;
       return findings;
     }, this::insight, result -> Optional.of(new VisitReview(2, Duration.ofHours(56), "even/1",
-        Optional.of(new HealthVerdict(List.of(), 4100)))));
+        Optional.of(new HealthVerdict(List.of(), 4100)))), walk);
   }
 
   private synchronized MeterInsight insight(MeterRow row) {

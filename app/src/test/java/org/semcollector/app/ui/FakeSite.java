@@ -73,6 +73,8 @@ public final class FakeSite {
   public final MemorySecrets secrets = new MemorySecrets();
   public final FakeOperations operations = new FakeOperations();
   public final FakeAir air = new FakeAir();
+  /// In place of one that hears every second meter.
+  public Optional<WifiAdapter> radio = Optional.empty();
 
   public FakeSite(int meters, Settings settings) {
     this.meters = meters;
@@ -116,11 +118,11 @@ public final class FakeSite {
     return new TimeCorrections(stores, sample, new Settlement(stores, sample, clock()));
   }
 
-  static Ssid ssid(int index) {
+  public static Ssid ssid(int index) {
     return new Ssid(String.format(Locale.ROOT, "SEM-24:6f:28:ab:c0:%02x", index));
   }
 
-  static Clock clock() {
+  public static Clock clock() {
     return Clock.fixed(NOW, ZoneOffset.UTC);
   }
 
@@ -188,6 +190,8 @@ public final class FakeSite {
   }
 
   private WifiAdapter wifi() {
+    if (radio.isPresent())
+      return radio.get();
     if (meters == 0)
       return new NoWifiAdapter(new WifiFailure.Unsupported("NetworkManager"));
     List<AccessPoint> heard = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.semcollector.app.ui.collect;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -21,7 +22,7 @@ import org.semcollector.app.ui.fx.StyleClass;
 /// The screen of visits: the meters of this session, the visit that runs, or the result of the chosen one.
 ///
 /// @param home goes to the list of meters
-public record CollectView(CollectViewModel vm, Runnable home, Messages messages, Formats formats)
+public record CollectView(CollectViewModel vm, WalkViewModel walk, Runnable home, Messages messages, Formats formats)
     implements
       Builder<Region> {
   private static final double LIST_SHARE = 0.3;
@@ -39,8 +40,10 @@ public record CollectView(CollectViewModel vm, Runnable home, Messages messages,
     HBox.setHgrow(scroll, Priority.ALWAYS);
     HBox screen = new HBox(route, scroll);
     route.maxWidthProperty().bind(screen.widthProperty().multiply(LIST_SHARE));
-    Panes.shownWhile(screen, Bindings.isNotEmpty(vm.visits()));
-    return new StackPane(screen, Panes.shownWhile(empty(), Bindings.isEmpty(vm.visits())));
+    BooleanBinding noWalk = walk.openProperty().not();
+    Panes.shownWhile(screen, Bindings.isNotEmpty(vm.visits()).and(noWalk));
+    return new StackPane(screen, Panes.shownWhile(empty(), Bindings.isEmpty(vm.visits()).and(noWalk)),
+        new WalkView(walk, messages).build());
   }
 
   private Region result() {
@@ -65,6 +68,7 @@ public record CollectView(CollectViewModel vm, Runnable home, Messages messages,
     Button back = Buttons.primary(messages.text("collect.to-meters"), Feather.CPU, home);
     return Panes.column(StyleClass.EMPTY, Icons.of(Feather.DOWNLOAD, StyleClass.LARGE_ICON),
         Panes.paragraph(messages.text("collect.none"), StyleClass.TITLE),
-        Panes.paragraph(messages.text("collect.none-says")), back);
+        Panes.paragraph(messages.text("collect.none-says")),
+        Panes.row(StyleClass.TOOLBAR, back, Buttons.of(messages.text("meters.walk"), Feather.NAVIGATION, walk::open)));
   }
 }

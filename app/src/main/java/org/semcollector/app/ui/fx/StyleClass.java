@@ -41,6 +41,7 @@ public final class StyleClass {
   public static final String METER_LINE = "meter-line";
   public static final String METER_LIST = "meter-list";
   public static final String METER_NAME = "meter-name";
+  public static final String METER_TABLE = "meter-table";
   public static final String MUTED = "muted";
   public static final String NAVIGATION = "navigation";
   public static final String NAVIGATION_SCROLL = "navigation-scroll";

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -58,10 +60,12 @@ public record AirNotice(MetersViewModel vm, DoctorViewModel doctor, MeterWays wa
       return Optional.empty();
     if (found instanceof HandJoin.Meter meter) {
       Button collect = Buttons.primary(messages.text("joined.collect"), Feather.DOWNLOAD, vm::collectJoined);
+      // its name may be read from the store only after it was noticed
       return Optional.of(card(Feather.LINK, StyleClass.SUCCESS,
-          messages.text("joined.meter", vm.name(meter.ssid())), List.of(collect)));
+          vm.listedProperty().map(_ -> messages.text("joined.meter", vm.name(meter.ssid()))), List.of(collect)));
     }
-    return Optional.of(card(Feather.ALERT_TRIANGLE, StyleClass.WARNING, found.sentence(), List.of(look())));
+    return Optional.of(card(Feather.ALERT_TRIANGLE, StyleClass.WARNING, new SimpleStringProperty(found.sentence()),
+        List.of(look())));
   }
 
   private Region failure(WifiFailure failure) {
@@ -73,7 +77,7 @@ public record AirNotice(MetersViewModel vm, DoctorViewModel doctor, MeterWays wa
     remedies.add(look());
     if (vm.air().canJoinByName())
       remedies.add(byName());
-    return card(icon(failure), StyleClass.WARNING, failure.sentence(), remedies);
+    return card(icon(failure), StyleClass.WARNING, new SimpleStringProperty(failure.sentence()), remedies);
   }
 
   private static Feather icon(WifiFailure failure) {
@@ -95,8 +99,9 @@ public record AirNotice(MetersViewModel vm, DoctorViewModel doctor, MeterWays wa
     return Panes.row(StyleClass.TIGHT, name, Buttons.of(messages.text("air.by-name"), Feather.DOWNLOAD, go), wrong);
   }
 
-  private static Region card(Feather icon, String colour, String sentence, List<Node> actions) {
-    Label says = Panes.paragraph(sentence);
+  private static Region card(Feather icon, String colour, ObservableValue<String> sentence, List<Node> actions) {
+    Label says = Panes.paragraph("");
+    says.textProperty().bind(sentence);
     says.setGraphic(Icons.of(icon, colour));
     FlowPane buttons = new FlowPane(actions.toArray(Node[]::new));
     buttons.getStyleClass().add(StyleClass.TOOLBAR);

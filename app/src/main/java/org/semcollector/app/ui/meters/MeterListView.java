@@ -2,11 +2,13 @@ package org.semcollector.app.ui.meters;
 
 import java.time.Clock;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,7 +39,14 @@ record MeterListView(MetersViewModel vm, MeterWays ways, Clock clock, Messages m
     };
     list.widthProperty().subscribe(show);
     letter.fontProperty().subscribe(show);
+    list.skinProperty().subscribe(skin -> {
+      if (skin != null && list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar)
+        head.maxWidthProperty().bind(Bindings.createDoubleBinding(
+            () -> list.getWidth() - (bar.isVisible() ? bar.getWidth() : 0), list.widthProperty(), bar.visibleProperty(),
+            bar.widthProperty()));
+    });
     VBox box = new VBox(head, list, letter);
+    box.getStyleClass().add(StyleClass.METER_TABLE);
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox.setVgrow(box, Priority.ALWAYS);
     return box;

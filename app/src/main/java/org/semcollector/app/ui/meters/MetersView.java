@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -36,7 +37,12 @@ public record MetersView(MetersViewModel vm, DoctorViewModel doctor, MeterWays w
     VBox page = Panes.column(StyleClass.PAGE, head(), new AirNotice(vm, doctor, ways, messages).build(),
         Panes.problem(vm.problemProperty()), searching(), list);
     VBox.setVgrow(list, Priority.ALWAYS);
-    return page;
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    return scroll;
   }
 
   private Region head() {

@@ -25,6 +25,8 @@ import org.semcollector.app.ui.charts.ChartsScreen;
 import org.semcollector.app.ui.charts.ChartsViewModel;
 import org.semcollector.app.ui.collect.CollectView;
 import org.semcollector.app.ui.collect.CollectViewModel;
+import org.semcollector.app.ui.collect.Tones;
+import org.semcollector.app.ui.collect.WalkViewModel;
 import org.semcollector.app.ui.firmware.CampaignViewModel;
 import org.semcollector.app.ui.firmware.FirmwareView;
 import org.semcollector.app.ui.firmware.PackagesViewModel;
@@ -68,6 +70,7 @@ public final class Shell {
   private final CollectViewModel collect;
   private final AirViewModel air;
   private final DoctorViewModel doctor;
+  private final WalkViewModel walk;
   private final MetersViewModel meters;
   private final ChartsViewModel charts;
   private final TimeViewModel time;
@@ -102,6 +105,9 @@ public final class Shell {
     air.yieldTo(radio.takenProperty()::get);
     meters = new MetersViewModel(services.meters(), air, collect, services.air().insights(), tasks, services.clock(),
         messages, formats);
+    walk = new WalkViewModel(services.air().walk(), radio, tasks, messages, settings::erasePolicy, meters::name,
+        new Tones());
+    walk.onVisited(meters::reload);
     doctor = new DoctorViewModel(services.air().doctor(), tasks, messages);
     meters.selectedProperty().subscribe(chosen -> doctor.wanted(
         chosen.size() == 1 ? Optional.of(chosen.getFirst().ssid()) : Optional.empty()));
@@ -125,7 +131,8 @@ public final class Shell {
     campaign = new CampaignViewModel(services.operations(), radio, tasks, messages);
     shell = new ShellViewModel(services, meters, tasks, messages);
     clock = new ClockLightViewModel(services.laptopClock(), tasks, messages);
-    BooleanBinding onAir = collect.runningProperty().or(setUp.runningProperty()).or(campaign.runningProperty());
+    BooleanBinding onAir = collect.runningProperty().or(walk.runningProperty()).or(setUp.runningProperty())
+        .or(campaign.runningProperty());
     busy = sync.map(vm -> vm.runningProperty().or(onAir)).orElse(onAir);
     rows = Bindings.createObjectBinding(() -> rows(meters.meters()), meters.meters());
     all = Bindings.createObjectBinding(() -> List.copyOf(meters.meters()), meters.meters());
@@ -155,7 +162,7 @@ public final class Shell {
   public Region build(Consumer<UiServices> simulatedOpened) {
     Map<Screen, Region> screens = new EnumMap<>(Screen.class);
     screens.put(Screen.METERS, home(simulatedOpened));
-    screens.put(Screen.VISITS, new CollectView(collect, () -> show(Screen.METERS), messages, formats).build());
+    screens.put(Screen.VISITS, new CollectView(collect, walk, () -> show(Screen.METERS), messages, formats).build());
     screens.put(Screen.CHARTS, charts());
     screens.put(Screen.TIME,
         new TimeView(time, rows, chosen -> meters.select(List.of(chosen.ssid())), messages).build());
@@ -196,9 +203,10 @@ public final class Shell {
     openPage = open;
   }
 
-  /// Visits every meter in range.
+  /// Shows the walk.
   void walk() {
-    meters.collectAll();
+    show(Screen.VISITS); // before, so that the first button can take the focus
+    walk.open();
   }
 
   /// Goes to a screen.
@@ -229,6 +237,7 @@ public final class Shell {
   /// Asks running visits to stop safely.
   public void stop() {
     collect.cancel();
+    walk.stop();
     setUp.cancel();
     campaign.cancel();
     sync.ifPresent(SyncViewModel::cancel);
@@ -251,7 +260,10 @@ public final class Shell {
     actions.put(Shortcut.SCAN, meters::scan);
     actions.put(Shortcut.COLLECT, meters::collectSelected);
     actions.put(Shortcut.COLLECT_ALL, this::walk);
-    actions.put(Shortcut.CANCEL, collect::cancel);
+    actions.put(Shortcut.CANCEL, () -> {
+      collect.cancel();
+      walk.stop();
+    });
     actions.put(Shortcut.PREVIOUS, charts::previous);
     actions.put(Shortcut.NEXT, charts::next);
     actions.put(Shortcut.NOW, charts::now);
@@ -292,6 +304,8 @@ public final class Shell {
 
   /// Who has begun visits in the list wants to see them.
   private void watchVisit(boolean running) {
+    if (running)
+      walk.close();
     if (running && shell.screenProperty().get() == Screen.METERS)
       show(Screen.VISITS);
   }
