@@ -3,6 +3,7 @@ package org.semcollector.app.wifi.macos;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.wifi.AccessPoint;
 import org.semcollector.app.wifi.JoinRequest;
@@ -21,11 +22,14 @@ final class BlindWay implements MacWay {
   private final MacPrograms programs;
   private final LocalNetwork network;
   private final MacLimits limits;
+  private final BooleanSupplier helper;
 
-  BlindWay(MacPrograms programs, LocalNetwork network, MacLimits limits) {
+  /// @param helper whether there is a helper that could tell more
+  BlindWay(MacPrograms programs, LocalNetwork network, MacLimits limits, BooleanSupplier helper) {
     this.programs = programs;
     this.network = network;
     this.limits = limits;
+    this.helper = helper;
   }
 
   boolean exists() {
@@ -38,7 +42,7 @@ final class BlindWay implements MacWay {
     var report = new ProfilerReport(programs.run(ProfilerReport.COMMAND, limit, progress));
     List<AccessPoint> meters = report.meters();
     if (meters.isEmpty() && report.isRedacted())
-      throw new WifiException(MacFailures.location());
+      throw new WifiException(MacFailures.location(helper.getAsBoolean()));
     return meters;
   }
 

@@ -49,7 +49,7 @@ final class HelperAnswers {
     return switch (kind(answer)) {
       case "no-adapter" -> new WifiFailure.NoAdapter();
       case "radio-off" -> new WifiFailure.RadioOff(false);
-      case "location-denied" -> MacFailures.location();
+      case "location-denied" -> MacFailures.location(true);
       default -> new WifiFailure.Other(answer.path("said").asString("the program's helper for Wi-Fi failed"));
     };
   }

@@ -20,7 +20,13 @@ final class MacFailures {
 
   private MacFailures() {}
 
-  static WifiFailure location() {
+  /// @param helper whether there is a helper that could be allowed; only the installed app has one
+  static WifiFailure location(boolean helper) {
+    if (!helper)
+      return new WifiFailure.PermissionDenied(WifiFailure.Right.LOCATION,
+          "macOS tells the names of Wi-Fi networks to installed apps only, and this program does not run as one: start the "
+              + "app «SEM Collector». A meter can be joined by its name without it.",
+          Optional.empty());
     return new WifiFailure.PermissionDenied(WifiFailure.Right.LOCATION,
         "macOS counts listing Wi-Fi networks as knowing where you are: in System Settings, Privacy & Security, Location "
             + "Services, switch on «SEM Collector», then try again. A meter can be joined by its name without it.",

@@ -56,7 +56,7 @@ public final class MacWifi implements WifiAdapter {
       MacLimits limits) {
     this.helper = new Helper(program);
     this.listing = new HelperWay(helper, limits);
-    this.blind = new BlindWay(programs, network, limits);
+    this.blind = new BlindWay(programs, network, limits, program::exists);
     this.network = network;
     this.touch = touch;
     this.note = note;
@@ -68,7 +68,7 @@ public final class MacWifi implements WifiAdapter {
     if (!helper.exists() && !blind.exists())
       return WifiAbility.none(new WifiFailure.Unsupported("macOS's program networksetup"));
     boolean lists = helper.exists() && !locationDenied;
-    return new WifiAbility(lists, true, lists, lists, lists ? Optional.empty() : Optional.of(MacFailures.location()));
+    return new WifiAbility(lists, true, lists, lists, lists ? Optional.empty() : Optional.of(location()));
   }
 
   @Override
@@ -104,12 +104,16 @@ public final class MacWifi implements WifiAdapter {
       }
     }
     MacConnection at = joined;
-    if (at != null)
+    if (at != null && network.addresses().stream().anyMatch(LocalAddress::inMeterNetwork))
       return Optional.of(at.network());
     Optional<JoinedNetwork> current = blind.current();
     if (current.isEmpty() && blind.isConnected())
-      throw new WifiException(MacFailures.location());
+      throw new WifiException(location());
     return current;
+  }
+
+  private WifiFailure location() {
+    return MacFailures.location(helper.exists());
   }
 
   /// Without the consent to location there is another way; every other failure is one.

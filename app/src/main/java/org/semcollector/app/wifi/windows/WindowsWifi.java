@@ -102,7 +102,7 @@ public final class WindowsWifi implements WifiAdapter {
       return connection;
     } catch (WlanException e) {
       locationDenied |= e.code() == WlanException.ACCESS_DENIED;
-      if (locationDenied && joinedBy(adapter).isPresent())
+      if (locationDenied && joinedBy(adapter).isPresent() && libraries.ipHelper().isAtMeter(adapter))
         return Optional.empty();
       throw WlanFailures.scanning(e);
     }

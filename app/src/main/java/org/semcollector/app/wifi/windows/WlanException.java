@@ -8,6 +8,8 @@ final class WlanException extends Exception {
   static final int ACCESS_DENIED = 5;
   static final int INVALID_HANDLE = 6;
   static final int INVALID_PARAMETER = 87;
+  /// A scan or a connection is under way.
+  static final int BUSY = 170;
   /// The service for Wi-Fi is not there or was stopped.
   static final int SERVICE_NOT_ACTIVE = 1062;
   static final int NOT_FOUND = 1168;

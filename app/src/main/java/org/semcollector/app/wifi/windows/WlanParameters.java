@@ -16,11 +16,12 @@ final class WlanParameters {
 
   private WlanParameters() {}
 
-  static MemorySegment of(Arena arena, WlanTarget target) {
+  /// @param profile the target's profile as a text of Windows
+  static MemorySegment of(Arena arena, WlanTarget target, MemorySegment profile) {
     MemorySegment memory = arena.allocate(WlanLayouts.CONNECTION_PARAMETERS);
     new Structure(memory, WlanLayouts.CONNECTION_PARAMETERS)
         .put("wlanConnectionMode", target.temporary() ? MODE_TEMPORARY_PROFILE : MODE_PROFILE)
-        .put("strProfile", arena.allocateFrom(target.profile(), StandardCharsets.UTF_16LE))
+        .put("strProfile", profile)
         .put("pDot11Ssid", target.ssid().map(ssid -> ssid(arena, ssid)).orElse(MemorySegment.NULL))
         .put("pDesiredBssidList", target.bssid().map(bssid -> bssids(arena, bssid)).orElse(MemorySegment.NULL))
         .put("dot11BssType", INFRASTRUCTURE);

@@ -29,7 +29,7 @@ record WlanScanner(WlanService service, WlanLimits limits, Clock clock) {
   List<AccessPoint> scan(WlanAdapter adapter, Duration limit, Progress progress) throws WifiException {
     try {
       service.events().clear();
-      service.requestScan(adapter.guid());
+      requestScan(adapter);
       Waiting.until(limit.compareTo(limits.scan()) < 0 ? limit : limits.scan(), progress,
           () -> service.events().next(adapter.guid()).filter(WlanEvent::endsScan));
       List<WlanBss> heard = service.heard(adapter.guid());
@@ -38,6 +38,16 @@ record WlanScanner(WlanService service, WlanLimits limits, Clock clock) {
           .sorted(Comparator.comparingInt(AccessPoint::signalDbm).reversed()).toList();
     } catch (WlanException e) {
       throw WlanFailures.scanning(e);
+    }
+  }
+
+  /// Somebody else's scan, whose end is notified too, does as well.
+  private void requestScan(WlanAdapter adapter) throws WlanException {
+    try {
+      service.requestScan(adapter.guid());
+    } catch (WlanException e) {
+      if (e.code() != WlanException.BUSY)
+        throw e;
     }
   }
 

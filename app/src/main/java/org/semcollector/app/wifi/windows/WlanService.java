@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.SymbolLookup;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +150,12 @@ final class WlanService implements AutoCloseable {
     events.clear();
     with(adapter, guid -> {
       try (Arena call = Arena.ofConfined()) {
-        functions.connect(handle, guid, WlanParameters.of(call, target));
+        MemorySegment profile = call.allocateFrom(target.profile(), StandardCharsets.UTF_16LE);
+        try {
+          functions.connect(handle, guid, WlanParameters.of(call, target, profile));
+        } finally {
+          profile.fill((byte) 0); // it may hold a password
+        }
       }
     });
   }

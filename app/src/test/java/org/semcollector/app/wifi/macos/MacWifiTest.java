@@ -95,6 +95,8 @@ class MacWifiTest extends WifiAdapterContract {
     scene.missedTries = 2;
     try (MacWifi wifi = blindly(scene, MeterTouch.Outcome.ANSWERED)) {
       assertFalse(wifi.ability().scans());
+      var lacks = assertInstanceOf(WifiFailure.PermissionDenied.class, wifi.ability().lacks().orElseThrow());
+      assertTrue(lacks.remedy().contains("start the app"), lacks.remedy());
       assertTrue(wifi.ability().joins());
       assertEquals(Optional.of(HOME), wifi.current().map(JoinedNetwork::name));
       Connection joined = new MeterJoin(wifi, _ -> Optional.of(PASSWORD)).join(AccessPoint.named(NEAR), Progress.NONE);

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class WindowsWifiTest extends WifiAdapterContract {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final WlanLimits LIMITS = new WlanLimits(Duration.ofMillis(4500), Duration.ofMillis(300),
-      Duration.ofSeconds(5), Duration.ofSeconds(5));
+      Duration.ofSeconds(30), Duration.ofSeconds(30));
   private static final int AT_HOME = 0;
   private static final int AT_NEAR = 1;
 
@@ -203,6 +203,23 @@ class WindowsWifiTest extends WifiAdapterContract {
     StandIn library = StandIn.reset().with("retries", 1);
     try (WindowsWifi wifi = wifi(library); Connection joined = wifi.join(named(), Progress.NONE)) {
       assertEquals(NEAR.value(), joined.network().name());
+    }
+  }
+
+  @Test
+  void aScanOfSomebodyElseDoesAsWell() throws Exception {
+    try (WindowsWifi wifi = wifi(StandIn.reset().with("scanError", WlanException.BUSY))) {
+      assertEquals(2, wifi.scan(Duration.ofMillis(200), Progress.NONE).size());
+    }
+  }
+
+  @Test
+  void withoutConsentAMeterThatWasLostIsNotToldAsJoined() throws Exception {
+    StandIn library = StandIn.reset().with("denyLocation", 1);
+    try (WindowsWifi wifi = wifi(library)) {
+      wifi.join(named(), Progress.NONE);
+      library.with("startAway", AT_HOME + 1);
+      assertThrows(WifiException.class, wifi::current);
     }
   }
 

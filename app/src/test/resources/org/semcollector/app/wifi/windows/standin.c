@@ -23,7 +23,7 @@ static const UCHAR RSN_PSK[] = {0x30, 20, 1, 0, 0, 0x0f, 0xac, 4, 1, 0, 0, 0x0f,
 /* What a test may set; all zero is a laptop at home with two meters in range. */
 static struct {
   int noAdapter, noService, radioOff, denyLocation, noMeters, scanHangs, joinHangs, noAddress, homeGone, otherPassword,
-      impostorHeard, impostorJoined, impostorAnswers, startAway, connectError, retries, staleHandles;
+      impostorHeard, impostorJoined, impostorAnswers, startAway, connectError, scanError, retries, staleHandles;
 } scene;
 static const struct { const char *key; int *value; } SETTINGS[] = {
     {"noAdapter", &scene.noAdapter}, {"noService", &scene.noService}, {"radioOff", &scene.radioOff},
@@ -31,7 +31,8 @@ static const struct { const char *key; int *value; } SETTINGS[] = {
     {"joinHangs", &scene.joinHangs}, {"noAddress", &scene.noAddress}, {"homeGone", &scene.homeGone},
     {"otherPassword", &scene.otherPassword}, {"impostorHeard", &scene.impostorHeard},
     {"impostorJoined", &scene.impostorJoined}, {"impostorAnswers", &scene.impostorAnswers},
-    {"startAway", &scene.startAway}, {"connectError", &scene.connectError}, {"retries", &scene.retries},
+    {"startAway", &scene.startAway}, {"connectError", &scene.connectError}, {"scanError", &scene.scanError},
+    {"retries", &scene.retries},
     {"staleHandles", &scene.staleHandles}};
 
 /* What happened. */
@@ -195,6 +196,8 @@ DWORD WlanScan(HANDLE handle, const GUID *guid, const DOT11_SSID *only, const vo
     return BAD_PARAMETER;
   if (scene.denyLocation)
     return DENIED;
+  if (scene.scanError)
+    return (DWORD)scene.scanError;
   if (!scene.scanHangs)
     start(scanned, (void *)(intptr_t)generation);
   return 0;
