@@ -146,7 +146,10 @@ public final class WindowsWifi implements WifiAdapter {
     joined = null;
     try {
       adapters();
-      return new WlanReturn(service(), limits).to(connection.former(), connection.adapter(), limit);
+      var back = new WlanReturn(service(), limits);
+      return back.happened(connection.former(), connection.adapter())
+          ? new Restored(connection.former().profile())
+          : back.to(connection.former(), connection.adapter(), limit);
     } finally {
       note.clear();
     }

@@ -35,6 +35,16 @@ record WlanReturn(WlanService service, WlanLimits limits) {
     throw new WifiException(new WifiFailure.RestoreFailed(former.profile()));
   }
 
+  /// Whether Windows went back by itself, because the meter was lost.
+  boolean happened(WlanFormer former, WlanAdapter adapter) {
+    try {
+      return former.profile().isPresent()
+          && service.connection(adapter.guid()).map(WlanConnection::profile).equals(former.profile());
+    } catch (WlanException e) {
+      return false;
+    }
+  }
+
   /// Where the former network is not known, Windows chooses among those it knows once the meter is left.
   private Restored leave(WlanFormer former, WlanAdapter adapter, Duration limit) throws WifiException, WlanException {
     service.disconnect(adapter.guid());

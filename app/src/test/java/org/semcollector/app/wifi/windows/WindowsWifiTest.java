@@ -224,6 +224,26 @@ class WindowsWifiTest extends WifiAdapterContract {
   }
 
   @Test
+  void aComputerThatWentHomeByItselfIsLeftThere() throws Exception {
+    StandIn library = StandIn.reset();
+    try (WindowsWifi wifi = wifi(library)) {
+      Connection joined = wifi.join(named(), Progress.NONE);
+      library.with("startAway", AT_HOME + 1);
+      assertEquals(new Restored(Optional.of(HOME)), joined.restore(LIMIT));
+      assertEquals(1, library.seen("connects"));
+    }
+  }
+
+  @Test
+  void noOtherRadioThanTheChosenOneIsJoined() throws Exception {
+    try (WindowsWifi wifi = wifi(StandIn.reset().with("impostorHeard", 1))) {
+      var request = new JoinRequest(AccessPoint.heard(NEAR, NEAR.mac(), -50), Optional.of(PASSWORD), LIMIT);
+      assertEquals(new WifiFailure.NotFound(NEAR),
+          assertThrows(WifiException.class, () -> wifi.join(request, Progress.NONE)).failure());
+    }
+  }
+
+  @Test
   void aPolicyAgainstJoiningIsTold() throws Exception {
     StandIn library = StandIn.reset().with("connectError", WlanException.ACCESS_DENIED);
     try (WindowsWifi wifi = wifi(library)) {
