@@ -1,5 +1,7 @@
 package org.semcollector.app.sync;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,9 @@ import org.semcollector.app.store.SyncRuns.Outcome;
 /// Brings everything the server is not proven to have to the server, and proves it. What is left to do is in the store
 /// and nowhere else: a run can end at any moment, in any way, and the next one goes on from there.
 public final class SyncService {
+  /// So often at least a server is asked whether it still has everything.
+  private static final Duration LOOKED_AT = Duration.ofDays(1);
+
   private final SyncStores stores;
   private final TelemetryServer.Opener servers;
   private final BackoffPolicy policy;
@@ -67,11 +72,17 @@ public final class SyncService {
     return SyncPreview.of(stores);
   }
 
-  /// Whether a run would find something to do.
+  /// Whether a run would find something to do: something waits, or nobody has looked for a day whether the server still
+  /// has what it was proven to have.
   ///
   /// @param signedIn whether it would have a sign-in
   public boolean isDue(boolean signedIn) throws StoreException {
-    return new SyncDue(stores, signedIn).anywhere();
+    return new SyncDue(stores, signedIn).anywhere() || (signedIn && nobodyLooked());
+  }
+
+  private boolean nobodyLooked() throws StoreException {
+    Instant yesterday = clock.instant().minus(LOOKED_AT);
+    return stores.runs().newest(1).stream().anyMatch(last -> last.startedAt().isBefore(yesterday));
   }
 
   private SyncReport recorded(SyncTarget target, SyncOptions options, SyncListener listener) throws StoreException {

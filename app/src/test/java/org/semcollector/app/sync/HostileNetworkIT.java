@@ -61,7 +61,7 @@ class HostileNetworkIT {
 
   /// With the time-outs of the program: one answer after half a minute of silence, another one byte by byte.
   @Test
-  @Timeout(180)
+  @Timeout(600)
   void answersThatTakeMoreThanHalfAMinuteEndWell() throws StoreException, IOException {
     line.meter(2, 30);
     var board = new SimulatedThingsBoard(Clock.systemUTC(), 1);

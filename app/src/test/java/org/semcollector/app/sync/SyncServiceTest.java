@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.semcollector.app.store.FirmwareReport;
 import org.semcollector.app.store.Outbox.State;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.StoredReading;
@@ -368,5 +370,27 @@ class SyncServiceTest {
     var moved = service.sync(SIGNED_IN, SyncListener.NONE);
     assertTrue(moved.everythingProven(), moved.toString());
     assertEquals(10, requireNonNull(line.server.kept.get("other-77")).size(), "it is the device with the token now");
+  }
+
+  @Test
+  void aRunIsDueWhileSomethingWaitsThatItCanBringAndOnceADayToLook() throws StoreException {
+    var line = new SyncFixture();
+    line.meter(1, 3);
+    assertTrue(line.service().isDue(true) && line.service().isDue(false));
+    line.sync(BY_TOKEN);
+    assertTrue(line.service().isDue(true), "accepted readings can be proven");
+    assertFalse(line.service().isDue(false), "but not without a sign-in");
+    line.server.poison.add(Expected.stamp(line.readings(1, 1).getFirst()));
+    assertEquals(1, line.sync(SIGNED_IN).refused());
+    assertFalse(line.service().isDue(true), "what was refused waits for a person");
+    line.store.firmware
+        .add(new FirmwareReport(SyncFixture.ssid(1), SyncFixture.START, FirmwareReport.State.UPDATED, 113,
+            "aa".repeat(32), OptionalInt.of(113), ""));
+    assertTrue(line.service().isDue(true) && line.service().isDue(false));
+    line.sync(SIGNED_IN);
+    assertFalse(line.service().isDue(true));
+    line.store.started(SyncFixture.NOW.minus(Duration.ofHours(25)), "https://tb.example.org");
+    assertTrue(line.service().isDue(true), "nobody looked for a day");
+    assertFalse(line.service().isDue(false));
   }
 }
