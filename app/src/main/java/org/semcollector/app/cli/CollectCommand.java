@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.semcollector.app.meter.CollectRequest;
 import org.semcollector.app.meter.CollectResult;
 import org.semcollector.app.meter.ErasePolicy;
-import org.semcollector.app.task.Progress;
 import org.semcollector.app.wifi.AccessPoint;
 import org.semcollector.app.wifi.MeterJoin;
 import org.semcollector.app.wifi.WifiAdapter;
@@ -18,6 +17,7 @@ import org.semcollector.app.wifi.manual.HandJoin;
 import org.semcollector.protocol.meter.Ssid;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "collect", description = "Visits meters: reads, keeps, proves, and erases what is proven.")
@@ -63,6 +63,12 @@ final class CollectCommand extends SemCommand {
   @Nullable
   Integer simulated;
 
+  @Option(names = "--watch", description = "With --all: walk mode. Goes on listening and visits every meter that comes into range, until Ctrl-C or until the site is complete.")
+  boolean watch;
+
+  @Mixin
+  final WalkOptions walk = new WalkOptions();
+
   CollectCommand(CliContext context) {
     super(context);
   }
@@ -70,12 +76,16 @@ final class CollectCommand extends SemCommand {
   @Override
   public Integer call() throws Exception {
     checkUsage();
-    try (Services services = open(simulated != null); WifiChoice wifi = WifiChoice.of(simulated, services)) {
+    if (watch)
+      return new CollectWalk(context, walk, erase).run(() -> open(simulated != null), simulated);
+    try (var stopping = new Stopping(context.console());
+        Services services = open(simulated != null);
+        WifiChoice wifi = WifiChoice.of(simulated, services)) {
       if (!clockIsRight)
         ClockQuestion.askIfDoubtful(context.console(), services);
       List<CollectResult> results = which.joined
-          ? List.of(joined(services))
-          : which.one == null ? all(services, wifi) : List.of(one(services, wifi, which.one));
+          ? List.of(joined(services, stopping))
+          : which.one == null ? all(services, wifi, stopping) : List.of(one(services, wifi, which.one, stopping));
       if (results.isEmpty())
         say("No meter is in range. Nothing was changed; go nearer and try again.");
       if (common.json) {
@@ -90,43 +100,50 @@ final class CollectCommand extends SemCommand {
   private void checkUsage() throws CliException {
     if (simulated != null && which.one != null && which.one.url != null)
       throw new CliException(ExitCode.USAGE, "--url and --simulated exclude each other.");
+    if (watch && !which.all)
+      throw new CliException(ExitCode.USAGE, "--watch goes with --all.");
+    if (!watch && walk.isGiven())
+      throw new CliException(ExitCode.USAGE, "--site, --every, --again and --mishaps go with --watch.");
   }
 
-  private List<CollectResult> all(Services services, WifiChoice wifi) throws Exception {
+  private List<CollectResult> all(Services services, WifiChoice wifi, Stopping stopping) throws Exception {
     var results = new ArrayList<CollectResult>();
-    for (AccessPoint accessPoint : wifi.adapter().scan(WifiAdapter.SCAN_LIMIT, Progress.NONE)) {
-      results.add(collect(services, wifi, accessPoint));
+    for (AccessPoint accessPoint : wifi.adapter().scan(WifiAdapter.SCAN_LIMIT, stopping)) {
+      if (stopping.cancelled())
+        break;
+      results.add(collect(services, wifi, accessPoint, stopping));
     }
     return results;
   }
 
   /// The radio is not touched.
-  private CollectResult joined(Services services) throws Exception {
-    HandJoin found = services.wifi().byHand(Progress.NONE);
+  private CollectResult joined(Services services, Stopping stopping) throws Exception {
+    HandJoin found = services.wifi().byHand(stopping);
     Ssid ssid = found.meter().orElseThrow(() -> new CliException(found.sentence()));
-    try (var steps = new StepLines(context.console(), ssid)) {
+    try (var steps = new StepLines(context.console(), ssid, stopping)) {
       return services.collect().collect(
           new CollectRequest(ssid, services.wifi().meterUri(), erase, clockIsRight, newToken), steps);
     }
   }
 
-  private CollectResult one(Services services, WifiChoice wifi, One one) throws Exception {
+  private CollectResult one(Services services, WifiChoice wifi, One one, Stopping stopping) throws Exception {
     if (one.url != null) {
       Ssid ssid = one.ssid == null ? UrlIdentity.of(one.url, services) : ssid(one.ssid);
-      try (var steps = new StepLines(context.console(), ssid)) {
+      try (var steps = new StepLines(context.console(), ssid, stopping)) {
         return services.collect().collect(new CollectRequest(ssid, one.url, erase, clockIsRight, newToken), steps);
       }
     }
     Ssid ssid = ssid(java.util.Objects.requireNonNull(one.ssid));
-    for (AccessPoint accessPoint : wifi.adapter().scan(WifiAdapter.SCAN_LIMIT, Progress.NONE)) {
+    for (AccessPoint accessPoint : wifi.adapter().scan(WifiAdapter.SCAN_LIMIT, stopping)) {
       if (accessPoint.ssid().equals(ssid))
-        return collect(services, wifi, accessPoint);
+        return collect(services, wifi, accessPoint, stopping);
     }
     throw new CliException(ssid + " is not in range. Nothing was changed; go nearer and try again.");
   }
 
-  private CollectResult collect(Services services, WifiChoice wifi, AccessPoint accessPoint) throws Exception {
-    try (var steps = new StepLines(context.console(), accessPoint.ssid())) {
+  private CollectResult collect(Services services, WifiChoice wifi, AccessPoint accessPoint, Stopping stopping)
+      throws Exception {
+    try (var steps = new StepLines(context.console(), accessPoint.ssid(), stopping)) {
       return new WifiCollect(new MeterJoin(wifi.adapter(), services.passphrases()), services.collect())
           .collect(accessPoint, erase, steps);
     }

@@ -19,6 +19,7 @@ import org.semcollector.app.journal.JournalException;
 import org.semcollector.app.laptopclock.LaptopClock;
 import org.semcollector.app.laptopclock.LaptopClockEvidence;
 import org.semcollector.app.meter.CollectService;
+import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.notes.MeterNotes;
 import org.semcollector.app.operate.ClockHistoryQuery;
@@ -38,7 +39,9 @@ import org.semcollector.app.store.StoreException;
 import org.semcollector.app.store.SyncRuns;
 import org.semcollector.app.sync.SyncService;
 import org.semcollector.app.sync.server.ServerTools;
+import org.semcollector.app.walk.Walk;
 import org.semcollector.app.wifi.FleetPasswords;
+import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.doctor.WifiDoctor;
 import org.semcollector.app.wifi.manual.HandJoinAdapter;
 
@@ -99,6 +102,9 @@ public interface Services extends AutoCloseable {
 
   /// The Wi-Fi passwords of the meters.
   FleetPasswords passphrases();
+
+  /// Visits every meter that somebody walks past.
+  Walk walk(WifiAdapter wifi, ErasePolicy erase) throws StoreException, JournalException;
 
   SyncService sync() throws StoreException, JournalException;
 

@@ -11,13 +11,23 @@ final class StepLines implements CollectListener, AutoCloseable {
 
   private final Console console;
   private final Ssid ssid;
+  private final Progress stopping;
   private final Thread stopped = Thread.ofPlatform().unstarted(this::sayStopped);
   private boolean open;
 
+  /// Ctrl-C ends the program, which is safe at any moment.
   StepLines(Console console, Ssid ssid) {
     this.console = console;
     this.ssid = ssid;
+    this.stopping = Progress.NONE;
     Runtime.getRuntime().addShutdownHook(stopped);
+  }
+
+  /// The visit ends when it is asked to stop.
+  StepLines(Console console, Ssid ssid, Progress stopping) {
+    this.console = console;
+    this.ssid = ssid;
+    this.stopping = stopping;
   }
 
   @Override
@@ -38,10 +48,9 @@ final class StepLines implements CollectListener, AutoCloseable {
         show(words(step) + " " + done / 1024 + " KiB");
       }
 
-      // never: Ctrl-C ends the program, which is safe at any moment.
       @Override
       public boolean cancelled() {
-        return false;
+        return stopping.cancelled();
       }
     };
   }
@@ -70,6 +79,11 @@ final class StepLines implements CollectListener, AutoCloseable {
     } catch (IllegalStateException e) {
       // the program is ending: the sentence is being said
     }
+    end();
+  }
+
+  /// Takes the live line away.
+  void end() {
     if (open) {
       console.err().print("\r\u001b[K");
       console.err().flush();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.protocol.simulator.FaultPlan;
 import org.semcollector.protocol.simulator.SimulatedRadios;
@@ -38,6 +39,15 @@ public final class SimulatedMeters implements AutoCloseable {
     Instant now = time.instant();
     SimulatedSite site = SimulatedSite.create(meters, days, now, zone.getRules().getOffset(now), SEED);
     return new SimulatedMeters(site, site.startServers(time, faults, firstPort), time);
+  }
+
+  /// With faults by the meter's place in the site, from 0.
+  public static SimulatedMeters start(int meters, int days, InstantSource time, ZoneId zone,
+      IntFunction<FaultPlan> faults) {
+    Instant now = time.instant();
+    SimulatedSite site = SimulatedSite.create(meters, days, now, zone.getRules().getOffset(now), SEED);
+    return new SimulatedMeters(site, site.startServers(time, meter -> faults.apply(site.meters().indexOf(meter)), 0),
+        time);
   }
 
   /// The meters as a radio sees them, all in range and open.

@@ -46,6 +46,12 @@ public final class Walk {
     return new WalkRun(tools, plan, listener, progress).run();
   }
 
+  /// Lets meters that failed be tried again on the next walk; without a route all of them.
+  public void again(WalkPlan plan) throws java.io.IOException {
+    tools.memory().save(tools.memory().load().stream()
+        .map(stop -> plan.route().isEmpty() || plan.route().contains(stop.ssid()) ? stop.again() : stop).toList());
+  }
+
   /// Where a walk with this plan would stand, without walking.
   public List<RouteEntry> route(WalkPlan plan) {
     return new WalkRun(tools, plan, WalkListener.NONE, Progress.NONE).route();

@@ -24,6 +24,8 @@ final class WalkRun {
   private static final Duration BREATH = Duration.ofSeconds(1);
   /// A scan is good for so long: who walks passes a meter in half a minute.
   private static final Duration FRESH = Duration.ofSeconds(5);
+  /// The outcome of a visit that was cancelled: its readings may be safe, but it was not made to the end.
+  private static final String CUT_SHORT = "cancelled";
   private static final Duration SLICE = Duration.ofMillis(100);
 
   private final Walk.Tools tools;
@@ -122,22 +124,24 @@ final class WalkRun {
       computers.ifPresent(this::tell);
       return computers;
     }
-    if (isCancelled(visit))
+    visits.add(visit.result());
+    if (isCancelled(visit)) {
+      listener.on(new WalkEvent.Visited(visit.result(), true, route()));
       return Optional.empty();
+    }
     Instant now = tools.clock().instant();
     boolean mendable = visit.failure().filter(WalkRun::isHopeless).isEmpty();
     state = state.visited(visit.result(), mendable, plan, now);
-    visits.add(visit.result());
     remember();
     boolean again = !state.stop(meter.ssid()).isSettled(plan, now);
     listener.on(new WalkEvent.Visited(visit.result(), again, route()));
     return Optional.empty();
   }
 
-  /// A visit that was cut short by the end of the walk says nothing about the meter, unless its readings are safe.
+  /// A visit that was cut short by the end of the walk is made again.
   private boolean isCancelled(WifiVisit visit) {
     return visit.failure().filter(WifiFailure.Cancelled.class::isInstance).isPresent()
-        || (progress.cancelled() && visit.result().state() == CollectResult.State.FAILED);
+        || (progress.cancelled() && visit.result().state() != CollectResult.State.DONE);
   }
 
   private void remember() {
@@ -152,7 +156,8 @@ final class WalkRun {
   private void takeCollected() {
     try {
       for (MeterRow row : tools.meters().meters())
-        row.lastCollectedAt().ifPresent(at -> state = state.with(row.ssid(), stop -> stop.collected(at)));
+        row.lastCollectedAt().filter(_ -> !row.lastOutcome().equals(Optional.of(CUT_SHORT)))
+            .ifPresent(at -> state = state.with(row.ssid(), stop -> stop.collected(at)));
     } catch (StoreException e) {
       tell("When meters were collected last cannot be read (" + e.getMessage() + "). The walk visits all of them.");
     }

@@ -38,6 +38,7 @@ import org.semcollector.app.laptopclock.json.JsonClockEvidence;
 import org.semcollector.app.meter.CollectSentences;
 import org.semcollector.app.meter.CollectService;
 import org.semcollector.app.meter.CollectStores;
+import org.semcollector.app.meter.ErasePolicy;
 import org.semcollector.app.meter.JournalCatchUp;
 import org.semcollector.app.meter.MeterClient;
 import org.semcollector.app.meter.http.HttpMeterClients;
@@ -78,9 +79,13 @@ import org.semcollector.app.sync.server.ServerTools;
 import org.semcollector.app.sync.thingsboard.HttpThingsBoardServer;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.charts.FxChartPictures;
+import org.semcollector.app.walk.Walk;
+import org.semcollector.app.walk.json.JsonWalkMemory;
 import org.semcollector.app.wifi.AddressedWifi;
 import org.semcollector.app.wifi.FleetPasswords;
+import org.semcollector.app.wifi.MeterJoin;
 import org.semcollector.app.wifi.WifiAdapter;
+import org.semcollector.app.wifi.WifiCollect;
 import org.semcollector.app.wifi.doctor.WifiDoctor;
 import org.semcollector.app.wifi.manual.HandJoinAdapter;
 import org.semcollector.app.wifi.manual.HandJoinWatch;
@@ -321,6 +326,13 @@ final class AppServices implements Services {
   public FirmwareUpdate firmware() throws StoreException, JournalException {
     return new FirmwareUpdate(new FirmwareUpdate.Tools(meterClients(), fileJournal(), collect(), system.clock(),
         system.visitPause(), sentences(), new FirmwareSentences(system.locale())));
+  }
+
+  @Override
+  public Walk walk(WifiAdapter radio, ErasePolicy erase) throws StoreException, JournalException {
+    var visits = new WifiCollect(new MeterJoin(radio, passphrases()), collect());
+    return new Walk(new Walk.Tools(radio, (meter, listener) -> visits.visit(meter, erase, listener), meters()::meters,
+        new JsonWalkMemory(dataDir.resolve("walk.json"), system.clock()), system.clock(), system.visitPause()));
   }
 
   @Override

@@ -51,6 +51,12 @@ record SystemFacts(Clock clock, ZoneId zone, Locale locale, Map<String, String> 
         pause);
   }
 
+  /// The same machine where waiting in a visit or on a walk passes in another way.
+  SystemFacts withVisitPause(org.semcollector.app.meter.Pause pause) {
+    return new SystemFacts(clock, zone, locale, environment, osName, home, uptime, clockSync, meterPlace, pause,
+        syncPause);
+  }
+
   /// The same machine in other networks.
   SystemFacts withMeterPlace(MeterPlace place) {
     return new SystemFacts(clock, zone, locale, environment, osName, home, uptime, clockSync, place, visitPause,

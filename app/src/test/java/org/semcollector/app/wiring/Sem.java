@@ -19,6 +19,7 @@ import org.semcollector.app.Main;
 import org.semcollector.app.cli.Cli;
 import org.semcollector.app.cli.CliContext;
 import org.semcollector.app.cli.Console;
+import org.semcollector.app.meter.Pause;
 import org.semcollector.app.notes.json.JsonMeterNotes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -95,7 +96,8 @@ record Sem(Path data, Map<String, String> environment, Clock clock, MeterPlace p
     var err = new ByteArrayOutputStream();
     var console = new Console(in, stream(out), stream(err), false);
     var system = new SystemFacts(clock, BERLIN, Locale.UK, withoutSystemBus(), "Linux", data.resolve("home"))
-        .withSyncPause((_, _) -> {}).withMeterPlace(place);
+        .withSyncPause((_, _) -> {}).withMeterPlace(place)
+        .withVisitPause(clock instanceof PassingClock passing ? passing::pass : Pause.REAL);
     int exitCode = new Cli(new CliContext(console, clock,
         (chosen, simulated) -> AppServices.open(system, chosen, simulated), _ -> 0)).run(args);
     return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
