@@ -22,6 +22,8 @@ import org.semcollector.app.ui.fx.StyleClass;
 
 /// The ring of shares of several meters, with a table beside it that names each with its energy and share.
 public final class ShareDonut extends Region {
+  private static final double SWATCH_EM = 0.75;
+
   private final Tile tile = TileBuilder.create().skinType(Tile.SkinType.DONUT_CHART).animated(false).textVisible(false)
       .valueVisible(false).percentageVisible(false).build();
   private final Label total = new Label();
@@ -65,8 +67,13 @@ public final class ShareDonut extends Region {
     TilePalette palette = new TilePalette(well.ink());
     palette.dress(tile);
     tile.getChartData().setAll(data(palette));
-    for (int row = 0; row < slices.slices().size(); row++)
-      ((Rectangle) table.getChildren().get(columns() * row)).setFill(palette.series(slices.slices().get(row).series()));
+    double swatch = SWATCH_EM * well.ink().font().getSize();
+    for (int row = 0; row < slices.slices().size(); row++) {
+      Rectangle colour = (Rectangle) table.getChildren().get(columns() * row);
+      colour.setFill(palette.series(slices.slices().get(row).series()));
+      colour.setWidth(swatch);
+      colour.setHeight(swatch);
+    }
     double side = Math.max(0, Math.min(getHeight(), getWidth() * 0.5));
     double tableWidth = Math.min(table.prefWidth(-1), getWidth() - side);
     double tableHeight = Math.min(table.prefHeight(tableWidth), getHeight());
@@ -91,7 +98,7 @@ public final class ShareDonut extends Region {
     Label share = new Label(labels.number(slice.share() * 100, 1) + "\u00a0%");
     GridPane.setHalignment(energy, HPos.RIGHT);
     GridPane.setHalignment(share, HPos.RIGHT);
-    table.addRow(row, new Rectangle(10, 10), new Label(slice.name()), energy, share);
+    table.addRow(row, new Rectangle(), new Label(slice.name()), energy, share);
     slice.scaledKwh().ifPresent(kwh -> {
       Label scaled = new Label(messages.text("chart.share.scaled", labels.energy(kwh, slices.unit(), largest()),
           labels.number(slice.scaledShare().orElse(0) * 100, 1)));
