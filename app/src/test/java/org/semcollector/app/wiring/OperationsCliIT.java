@@ -73,6 +73,55 @@ class OperationsCliIT {
   }
 
   @Test
+  void singleStepsTellWhatWasSeenAndEndAsTheySay() throws IOException {
+    try (var site = SiteFixture.start(1)) {
+      var sem = new Sem(data);
+      String ssid = site.ssid(0).value();
+      assertEquals("102 (version 1.0.2)",
+          sem.run("meter", "version", "--ssid", ssid, "--url", site.url(0)).ends(0).out().strip());
+      assertTrue(sem.run("meter", "token", "--ssid", ssid, "--url", site.url(0)).ends(0).out().startsWith("token: held"));
+      sem.run("meter", "token", "--ssid", ssid, "--url", site.url(0), "--token-file", token().toString()).ends(1);
+      int before = site.flash(0).size();
+      Run set = sem.run("meter", "time", "--url", site.url(0), "--ssid", ssid, "--json").ends(0);
+      assertEquals("done", set.json().get("state"));
+      assertEquals(before, site.flash(0).size(), "nothing is erased");
+      sem.run("meter", "token", "--ssid", ssid, "--url", site.url(0), "--token-file", token().toString(), "--replace").ends(0);
+      assertEquals(before, site.flash(0).size(), "nothing is erased");
+      assertTrue(sem.run("meter", "drift", "--meter", ssid).ends(0).err().contains("not known yet"));
+      sem.run("meter", "reset", "--url", site.url(0), "--ssid", ssid, "--force", "another").ends(1);
+      assertEquals(before, site.flash(0).size(), "nothing is erased");
+      Run reset = sem.run("meter", "reset", "--url", site.url(0)).ends(0);
+      assertTrue(reset.out().contains("erased and seen empty"), reset.out());
+      assertEquals(List.of(), site.flash(0));
+      assertTrue(sem.run("health", "--meter", ssid).out().contains("0 of 60,674 records"));
+      sem.run("meter").ends(2);
+      sem.run("meter", "time").ends(2);
+    }
+  }
+
+  @Test
+  void aRefusedResetIsDoneInPartAndThePowerCycleIsSaid() {
+    try (var site = SiteFixture.start(1, "reset:half")) {
+      Run reset = new Sem(data).run("meter", "reset", "--url", site.url(0), "--ssid", site.ssid(0).value()).ends(3);
+      assertTrue(reset.out().contains("erased only in part") && reset.out().contains("Switch the meter off and on"),
+          reset.out());
+    }
+  }
+
+  @Test
+  void theClockOfThisComputerIsJudged() {
+    Run clock = new Sem(data).run("clock", "--json").ends(0);
+    assertEquals("green", clock.json().get("verdict"));
+    var past = new Sem(data, Map.of(), Clock.fixed(Instant.parse("2001-01-01T00:00:00Z"), Sem.BERLIN));
+    assertTrue(past.run("clock").ends(1).out().startsWith("wrong: This computer's clock shows a time before"));
+    assertEquals(1, past.run("clock", "--right").exitCode(), "nobody can vouch for that");
+  }
+
+  private Path token() throws IOException {
+    return Files.writeString(data.resolve("token"), TOKEN);
+  }
+
+  @Test
   void aCampaignUpdatesWhatIsLeftAndGoesOn() throws IOException {
     var clock = new FastClock();
     FaultPlan plan = FaultPlan.NONE;

@@ -1,5 +1,7 @@
 package org.semcollector.protocol.firmware;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +96,60 @@ class ImageInspectorTest {
     assertFault(ImageFault.EMPTY, 0, new byte[0]);
     for (int length = 1; length < file.length; length++)
       assertFault(ImageFault.CUT, length, Arrays.copyOf(file, length));
+  }
+
+  /// Where a segment ends the next one could begin: a file cut just there, or a byte to either side, is cut all the same.
+  @Test
+  void anImageCutAtAnySegmentBoundaryIsCut() {
+    byte[] file = image(4, 1_000, 36, 20_000, 8, 512);
+    FirmwareImage image = assertInstanceOf(Sound.class, report(file)).image();
+    assertEquals(6, image.segments().size());
+    int end = 0;
+    for (ImageSegment segment : image.segments()) {
+      for (int boundary : List.of(segment.offset(), segment.offset() + segment.length())) {
+        for (int length = boundary - 1; length <= boundary + 1; length++)
+          assertFault(ImageFault.CUT, length, Arrays.copyOf(file, length));
+        end = Math.max(end, boundary);
+      }
+    }
+    for (int length = end; length < file.length; length++)
+      assertFault(ImageFault.CUT, length, Arrays.copyOf(file, length)); // check sum and hash
+  }
+
+  /// A sound image with segments of these lengths, all multiples of 4.
+  private static byte[] image(int... lengths) {
+    int end = 24;
+    for (int length : lengths)
+      end += 8 + length;
+    int body = (end + 16) / 16 * 16; // the check sum is the last byte of a block of 16
+    ByteBuffer file = ByteBuffer.allocate(body + 32).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(golden(), 0, 24).put(1, (byte) lengths.length);
+    byte sum = (byte) 0xEF;
+    for (int length : lengths) {
+      file.putInt(0x40080000).putInt(length);
+      for (int i = 0; i < length; i++) {
+        byte content = (byte) (i * 31 + length);
+        file.put(content);
+        sum = (byte) (sum ^ content);
+      }
+    }
+    file.put(body - 1, sum);
+    byte[] hash = Bytes.ofHex(Bytes.copyOf(Arrays.copyOf(file.array(), body)).sha256()).toArray();
+    file.position(body).put(hash);
+    return file.array();
+  }
+
+  @Test
+  void mutationsOfAWholeImageAreAllSeen() {
+    byte[] whole = SimulatedFirmware.image(6_000, 5).toArray();
+    var random = new SplittableRandom(7_102_026);
+    for (int i = 0; i < 10_000; i++) {
+      byte[] file = Arrays.copyOf(whole, i % 3 == 0 ? random.nextInt(whole.length + 64) : whole.length);
+      for (int change = random.nextInt(1, 5); change > 0 && file.length > 0; change--)
+        file[random.nextInt(file.length)] = (byte) random.nextInt();
+      if (!Arrays.equals(file, whole))
+        assertTrue(unsound(file).offset() <= Math.max(file.length, 1), "an offset in the file");
+    }
   }
 
   @Test
