@@ -79,13 +79,15 @@ class OperationsCliIT {
       String ssid = site.ssid(0).value();
       assertEquals("102 (version 1.0.2)",
           sem.run("meter", "version", "--ssid", ssid, "--url", site.url(0)).ends(0).out().strip());
-      assertTrue(sem.run("meter", "token", "--ssid", ssid, "--url", site.url(0)).ends(0).out().startsWith("token: held"));
+      assertTrue(
+          sem.run("meter", "token", "--ssid", ssid, "--url", site.url(0)).ends(0).out().startsWith("token: held"));
       sem.run("meter", "token", "--ssid", ssid, "--url", site.url(0), "--token-file", token().toString()).ends(1);
       int before = site.flash(0).size();
       Run set = sem.run("meter", "time", "--url", site.url(0), "--ssid", ssid, "--json").ends(0);
       assertEquals("done", set.json().get("state"));
       assertEquals(before, site.flash(0).size(), "nothing is erased");
-      sem.run("meter", "token", "--ssid", ssid, "--url", site.url(0), "--token-file", token().toString(), "--replace").ends(0);
+      sem.run("meter", "token", "--ssid", ssid, "--url", site.url(0), "--token-file", token().toString(), "--replace")
+          .ends(0);
       assertEquals(before, site.flash(0).size(), "nothing is erased");
       assertTrue(sem.run("meter", "drift", "--meter", ssid).ends(0).err().contains("not known yet"));
       sem.run("meter", "reset", "--url", site.url(0), "--ssid", ssid, "--force", "another").ends(1);
