@@ -34,6 +34,7 @@ class EveryFaultEndsInAClearSentenceIT {
   private static final Instant NOW = Instant.parse("2026-11-20T14:03:12.345Z");
 
   private final TestTime time = new TestTime(NOW);
+  private final PatientClients clients = new PatientClients();
   @TempDir
   private static Path folder = Path.of("");
   private Laptop laptop;
@@ -65,7 +66,7 @@ class EveryFaultEndsInAClearSentenceIT {
 
   @BeforeAll
   void open() throws Exception {
-    laptop = Laptop.with(time).in(folder);
+    laptop = Laptop.with(time).clients(clients).in(folder);
   }
 
   @AfterAll
@@ -79,6 +80,7 @@ class EveryFaultEndsInAClearSentenceIT {
     meters++;
     try (var meter = TestMeter.create(meters, 12, time.instant(), time)) {
       meter.serve(row.plan());
+      clients.expect(row.plan());
       CollectResult result = laptop.collect(meter, ErasePolicy.WHEN_PROVEN);
 
       assertEquals(row.state(), result.state(), result.sentence());
@@ -89,6 +91,7 @@ class EveryFaultEndsInAClearSentenceIT {
         assertEquals(1, meter.meter().erasures());
 
       meter.recover(time);
+      clients.expect(FaultPlan.NONE);
       CollectResult healthy = laptop.collect(meter, ErasePolicy.WHEN_PROVEN);
       assertEquals(State.DONE, healthy.state(), healthy.sentence());
       List<StoredReading> stored = laptop.stored(meter.ssid());

@@ -96,7 +96,7 @@ final class Laptop implements AutoCloseable {
   static final class Parts {
     private final Clock clock;
     private final Pause pause;
-    private MeterClient.Factory clients = new HttpMeterClients(Duration.ofSeconds(2), Duration.ofMillis(250));
+    private MeterClient.Factory clients = new PatientClients();
     private UnaryOperator<Journal> journal = UnaryOperator.identity();
     private UnaryOperator<VisitProjection> projection = UnaryOperator.identity();
 

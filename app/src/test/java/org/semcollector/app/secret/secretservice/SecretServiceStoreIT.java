@@ -35,7 +35,7 @@ class SecretServiceStoreIT extends SecretStoreContract {
   static void startBus() throws Exception {
     address = "unix:path=" + folder.resolve("bus");
     daemon = new EmbeddedDBusDaemon(address + ",listen=true");
-    daemon.startInBackgroundAndWait(10_000);
+    daemon.startInBackgroundAndWait(60_000);
   }
 
   @AfterAll

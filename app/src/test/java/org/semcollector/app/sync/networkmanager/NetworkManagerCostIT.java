@@ -47,7 +47,7 @@ class NetworkManagerCostIT {
     var cost = new NetworkManagerCost(Optional.of(address));
     assertFalse(cost.metered(), "there is no bus");
     try (var daemon = new EmbeddedDBusDaemon(address + ",listen=true")) {
-      daemon.startInBackgroundAndWait(10_000);
+      daemon.startInBackgroundAndWait(60_000);
       assertFalse(cost.metered(), "there is no NetworkManager");
       try (var bus = DBusConnectionBuilder.forAddress(address).withShared(false).build()) {
         bus.requestBusName("org.freedesktop.NetworkManager");
