@@ -9,10 +9,13 @@ import org.semcollector.app.firmware.FirmwareListener;
 import org.semcollector.app.firmware.FirmwareRequest;
 import org.semcollector.app.firmware.FirmwareResult;
 import org.semcollector.app.firmware.library.FirmwareLibrary;
-import org.semcollector.app.health.HealthVerdict;
+import org.semcollector.app.health.HealthLook;
 import org.semcollector.app.journal.JournalException;
+import org.semcollector.app.meter.CollectListener;
 import org.semcollector.app.notes.MeterNotes;
+import org.semcollector.app.operate.ClockHistory;
 import org.semcollector.app.operate.LookResult;
+import org.semcollector.app.operate.OperationResult;
 import org.semcollector.app.setup.PreparedSetUp;
 import org.semcollector.app.setup.PreparedSetUps;
 import org.semcollector.app.setup.SetUpListener;
@@ -24,7 +27,9 @@ import org.semcollector.protocol.meter.Ssid;
 
 /// What the screens for operating meters work with. Everything blocks and is called from worker threads.
 ///
-/// @param verdicts what is wrong with a meter
+/// @param verdicts what is wrong with a meter, and how full it is
+/// @param clocks how a meter's clock keeps time
+/// @param operate clock and memory of a meter over the air
 /// @param notes what people said about meters
 /// @param prepared set-ups prepared in the office
 /// @param look a look at a meter in range
@@ -34,6 +39,8 @@ import org.semcollector.protocol.meter.Ssid;
 /// @param update one update over the air
 public record OperationServices(
     Verdicts verdicts,
+    Clocks clocks,
+    Operate operate,
     MeterNotes notes,
     PreparedSetUps prepared,
     Look look,
@@ -41,10 +48,27 @@ public record OperationServices(
     FirmwareLibrary library,
     Campaigns campaigns,
     Update update) {
-  /// What is wrong with a meter.
+  /// What is wrong with a meter, and how full it is.
   public interface Verdicts {
     /// @return empty for a meter nobody knows
-    Optional<HealthVerdict> of(Ssid meter) throws StoreException, JournalException;
+    Optional<HealthLook> of(Ssid meter) throws StoreException, JournalException;
+  }
+
+  /// How a meter's clock keeps time.
+  public interface Clocks {
+    ClockHistory of(Ssid meter) throws StoreException;
+  }
+
+  /// What changes a meter, over the air: join, collect, change, leave. Never throws: what fails is a result with its
+  /// sentence.
+  public interface Operate {
+    /// Sets its clock.
+    OperationResult setTime(AccessPoint meter, CollectListener listener);
+
+    /// Erases it.
+    ///
+    /// @param typedName what somebody typed to have it erased though not everything is proven safe
+    OperationResult erase(AccessPoint meter, Optional<String> typedName, CollectListener listener);
   }
 
   /// A look at a meter in range, which changes nothing.

@@ -3,6 +3,7 @@ package org.semcollector.app.wiring;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.semcollector.app.backup.Backup;
 import org.semcollector.app.firmware.Campaign;
 import org.semcollector.app.firmware.FirmwareListener;
@@ -10,10 +11,15 @@ import org.semcollector.app.firmware.FirmwareRequest;
 import org.semcollector.app.firmware.FirmwareResult;
 import org.semcollector.app.firmware.FirmwareUpdate;
 import org.semcollector.app.firmware.WifiLink;
-import org.semcollector.app.health.HealthQuery;
+import org.semcollector.app.meter.CollectListener;
 import org.semcollector.app.meter.CollectStep;
+import org.semcollector.app.operate.ClockHistoryQuery;
+import org.semcollector.app.operate.EraseRequest;
 import org.semcollector.app.operate.LookResult;
+import org.semcollector.app.operate.MeterOperations;
 import org.semcollector.app.operate.MeterQuestions;
+import org.semcollector.app.operate.OperationResult;
+import org.semcollector.app.operate.TargetMeter;
 import org.semcollector.app.setup.PreparedSetUp;
 import org.semcollector.app.setup.SetUpListener;
 import org.semcollector.app.setup.SetUpRequest;
@@ -33,9 +39,10 @@ final class OperationWiring {
   private OperationWiring() {}
 
   static OperationServices operations(AppServices services, MeterJoin join) throws Exception {
-    HealthQuery health = services.health();
+    ClockHistoryQuery clocks = services.clockHistory();
     var journal = services.journal();
-    return new OperationServices(health::verdict, services.notes(), services.preparedSetUps(),
+    return new OperationServices(meter -> services.health().look(meter), clocks::of,
+        new AirOperate(join, services.operations()), services.notes(), services.preparedSetUps(),
         new AirLook(join, services.questions())::look, new AirSetUp(join, services.setUp())::run,
         services.server().library(), (meters, number) -> Campaign.of(journal, meters, number),
         new AirUpdate(join, services.firmware())::run);
@@ -58,6 +65,31 @@ final class OperationWiring {
       } catch (WifiException e) {
         known.accept(new LookResult.NotSeen(String.valueOf(e.getMessage())));
         return OptionalInt.empty();
+      }
+    }
+  }
+
+  /// Clock and memory over the air.
+  private record AirOperate(MeterJoin join, MeterOperations operations) implements OperationServices.Operate {
+    @Override
+    public OperationResult setTime(AccessPoint meter, CollectListener listener) {
+      return joined(meter, listener, target -> operations.setTime(target, false, listener));
+    }
+
+    @Override
+    public OperationResult erase(AccessPoint meter, Optional<String> typedName, CollectListener listener) {
+      return joined(meter, listener,
+          target -> operations.erase(new EraseRequest(target, typedName, false), listener));
+    }
+
+    private OperationResult joined(AccessPoint meter, CollectListener listener,
+        Function<TargetMeter, OperationResult> work) {
+      listener.step(CollectStep.JOIN);
+      try (WifiAdapter.Connection joined = join.join(meter, listener.bytes(CollectStep.JOIN))) {
+        return work.apply(new TargetMeter(meter.ssid(), joined.meterUri()));
+      } catch (WifiException e) {
+        return new OperationResult(meter.ssid(), OperationResult.State.NOT_DONE, Optional.empty(),
+            e.getMessage() + " Nothing was changed on the meter.");
       }
     }
   }

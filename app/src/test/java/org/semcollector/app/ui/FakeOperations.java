@@ -1,6 +1,7 @@
 package org.semcollector.app.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,13 +22,21 @@ import org.semcollector.app.firmware.library.FirmwareLibrary;
 import org.semcollector.app.firmware.library.HeldFirmware;
 import org.semcollector.app.firmware.library.ServerFirmware;
 import org.semcollector.app.health.Finding;
+import org.semcollector.app.health.HealthLook;
 import org.semcollector.app.health.HealthVerdict;
+import org.semcollector.app.health.MemoryForecast;
 import org.semcollector.app.health.Severity;
+import org.semcollector.app.meter.CollectListener;
 import org.semcollector.app.meter.CollectStep;
 import org.semcollector.app.notes.MeterNote;
 import org.semcollector.app.notes.MeterNotes;
+import org.semcollector.app.operate.ClockDrift;
+import org.semcollector.app.operate.ClockHistory;
+import org.semcollector.app.operate.ClockLag;
+import org.semcollector.app.operate.ClockVisit;
 import org.semcollector.app.operate.LookResult;
 import org.semcollector.app.operate.MeterLook;
+import org.semcollector.app.operate.OperationResult;
 import org.semcollector.app.setup.PreparedSetUp;
 import org.semcollector.app.setup.PreparedSetUps;
 import org.semcollector.app.setup.SetUpListener;
@@ -52,6 +61,7 @@ public final class FakeOperations {
   public final Map<Ssid, FirmwareResult.State> updates = new HashMap<>();
   public final List<HeldFirmware> held = new ArrayList<>();
   public final List<FirmwareRequest> sent = new ArrayList<>();
+  public final List<String> operated = new ArrayList<>();
   public final List<PreparedSetUp> done = new ArrayList<>();
   public LookResult found = new LookResult.Seen(new MeterLook(new FirmwareVersion(102),
       ReleaseVersion.readings(new FirmwareVersion(102)), new TokenState.Unset(), Optional.empty()));
@@ -61,7 +71,8 @@ public final class FakeOperations {
   public volatile CountDownLatch mayGoOn = new CountDownLatch(0);
 
   public OperationServices services() {
-    return new OperationServices(this::verdict, memory(), lists(), this::look, this::setUp, library(), this::campaign,
+    return new OperationServices(this::verdict, _ -> clock(), operate(), memory(), lists(), this::look, this::setUp,
+        library(), this::campaign,
         this::update);
   }
 
@@ -96,10 +107,44 @@ public final class FakeOperations {
         FakeSite.NOW.minusSeconds(86_400)));
   }
 
-  private Optional<HealthVerdict> verdict(Ssid meter) throws StoreException {
+  private Optional<HealthLook> verdict(Ssid meter) throws StoreException {
     if (trouble.isPresent())
       throw trouble.get();
-    return Optional.of(verdicts.getOrDefault(meter, new HealthVerdict(List.of(), 720)));
+    return Optional.of(new HealthLook(verdicts.getOrDefault(meter, new HealthVerdict(List.of(), 720)),
+        new MemoryForecast(12_400, 60_674, Instant.parse("2029-11-30T00:00:00Z"))));
+  }
+
+  private static ClockHistory clock() {
+    Instant set = FakeSite.NOW.minusSeconds(30 * 86_400);
+    var lag = new ClockLag(Duration.ofSeconds(52), Duration.ofSeconds(60));
+    return new ClockHistory(List.of(
+        new ClockVisit("a", set, Optional.of(set), 2,
+            new ClockLag(Duration.ofMinutes(100), Duration.ofMinutes(160)), Optional.empty()),
+        new ClockVisit("b", FakeSite.NOW, Optional.of(FakeSite.NOW), 0, lag,
+            Optional.of(new ClockDrift(set, FakeSite.NOW, lag)))));
+  }
+
+  private OperationServices.Operate operate() {
+    return new OperationServices.Operate() {
+      @Override
+      public OperationResult setTime(AccessPoint meter, CollectListener listener) {
+        operated.add("clock " + meter.ssid());
+        listener.step(CollectStep.SET_CLOCK);
+        await();
+        return new OperationResult(meter.ssid(), OperationResult.State.DONE, Optional.empty(),
+            "The clock was 56 s behind and is set.");
+      }
+
+      @Override
+      public OperationResult erase(AccessPoint meter, Optional<String> typedName, CollectListener listener) {
+        operated.add("erase " + meter.ssid() + typedName.map(name -> " unproven as " + name).orElse(""));
+        return new OperationResult(meter.ssid(), typedName.isPresent()
+            ? OperationResult.State.DONE
+            : OperationResult.State.NOT_DONE, Optional.empty(),
+            "137 readings could not be proven safe; the meter keeps "
+                + "them. Collect again.");
+      }
+    };
   }
 
   private OptionalInt look(AccessPoint meter, Consumer<LookResult> known, Progress progress) {

@@ -61,6 +61,7 @@ class OperationScreensIT {
       window.settle();
       seen.until("2 to do");
       picture(window, "firmware-updated", dark, scale);
+      guide(window, "firmware", dark, scale);
       assertTrue(seen.shows("1 failed"));
       assertTrue(seen.shows("2 confirmed"));
       assertTrue(seen.shows("1 rolled back"));
@@ -147,6 +148,7 @@ class OperationScreensIT {
       window.settle();
       seen.until("The meter is set up");
       picture(window, "set-up-done", dark, scale);
+      guide(window, "set-up", dark, scale);
       assertEquals(List.of(FakeOperations.token(7)), site.operations.done.stream().map(one -> one.token()).toList());
       assertEquals(Optional.of("High street"), site.operations.done.getFirst().site());
     }
@@ -193,6 +195,7 @@ class OperationScreensIT {
       assertTrue(seen.shows("Said when the median voltage is below 20 V"));
       assertTrue(seen.shows("The readings suggest 2.026. Nothing was changed."));
       picture(window, "details-findings", dark, scale);
+      guide(window, "details", dark, scale);
     }
   }
 
@@ -215,6 +218,41 @@ class OperationScreensIT {
       window.settle();
       seen.until("The notes are kept.");
       assertEquals(2.026, site.operations.note(FakeSite.ssid(0)).energyFactor().orElseThrow(), 0);
+    }
+  }
+
+  @Test
+  void erasingNeedsTheTypedNameAndTheTokenIsHiddenUntilAsked() throws Exception {
+    FakeSite site = new FakeSite(3, Settings.DEFAULTS);
+    site.tokens.put(0, FakeOperations.token(3));
+    try (Window window = Window.open(site.services(), false, 1)) {
+      Seen seen = new Seen(window);
+      window.show(Screen.DETAILS);
+      seen.until("Erase all readings on Bakery");
+      assertFalse(seen.canPress("Erase all readings on Bakery"));
+      assertFalse(seen.shows("AccessTokenNumber003"));
+      seen.press("Show");
+      assertTrue(seen.shows("AccessTokenNumber003"));
+      picture(window, "details-operations", false, 1);
+      seen.press("Hide");
+      assertFalse(seen.shows("AccessTokenNumber003"));
+      seen.type("To confirm, type Bakery", "Baker");
+      assertFalse(seen.canPress("Erase all readings on Bakery"));
+      seen.type("To confirm, type Bakery", "bakery");
+      seen.press("Erase all readings on Bakery");
+      window.settle();
+      seen.until("137 readings could not be proven safe");
+      assertFalse(seen.canPress("Erase all readings on Bakery"), "the name is typed anew every time");
+      seen.type("To confirm, type Bakery", "SEM-24:6f:28:ab:c0:00");
+      seen.press("Erase it even when not everything can be proven safe: readings may be lost for ever");
+      seen.press("Erase all readings on Bakery");
+      window.settle();
+      seen.press("Set its clock");
+      window.settle();
+      seen.until("The clock was 56 s behind and is set.");
+      assertEquals(List.of("erase SEM-24:6f:28:ab:c0:00",
+          "erase SEM-24:6f:28:ab:c0:00 unproven as SEM-24:6f:28:ab:c0:00", "clock SEM-24:6f:28:ab:c0:00"),
+          site.operations.operated);
     }
   }
 
@@ -331,6 +369,13 @@ class OperationScreensIT {
 
   private static ListView<?> list(Seen seen, String listClass) {
     return (ListView<?>) seen.all().filter(node -> node.getStyleClass().contains(listClass)).findFirst().orElseThrow();
+  }
+
+  /// A picture of the guide; with `-Dsem.pictures=docs/pictures` it is put there.
+  private static void guide(Window window, String name, boolean dark, double scale) throws Exception {
+    if (!dark && scale == 1)
+      window.picture(Path.of(System.getProperty("sem.root"))
+          .resolve(System.getProperty("sem.pictures", "app/target/pictures")).resolve(name + ".png"));
   }
 
   private static void picture(Window window, String name, boolean dark, double scale) throws Exception {

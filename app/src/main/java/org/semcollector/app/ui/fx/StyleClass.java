@@ -13,6 +13,8 @@ public final class StyleClass {
   public static final String CONTRAST = "contrast";
   public static final String CRUMBS = "crumbs";
   public static final String DANGER = "danger-text";
+  public static final String DANGER_BUTTON = "danger";
+  public static final String DANGER_ZONE = "danger-zone";
   public static final String DARK = "dark";
   public static final String DOCTOR = "doctor";
   public static final String DOCTOR_ROW = "doctor-row";

@@ -42,8 +42,9 @@ public record DetailsView(DetailsViewModel vm, ObservableValue<List<MeterItem>> 
   public Region build() {
     Region cards = new Columns(TWO_COLUMNS_EM,
         Panes.column(StyleClass.COLUMN, new VerdictCard(vm, messages, formats).build(),
-            new HistoryCard(vm, messages, formats).build()),
-        Panes.column(StyleClass.COLUMN, new NotesCard(vm.notes(), messages).build()));
+            new HistoryCard(vm, messages, formats).build(), new OperateCard(vm, messages).build()),
+        Panes.column(StyleClass.COLUMN, new StateCard(vm, messages, formats).build(),
+            new NotesCard(vm.notes(), messages).build()));
     Panes.shownWhile(cards, vm.shownProperty().map(Optional::isPresent));
     Label nothing = Panes.paragraph(messages.text("details.no-meter"), StyleClass.MUTED);
     Panes.shownWhile(nothing, vm.meterProperty().map(Optional::isEmpty));

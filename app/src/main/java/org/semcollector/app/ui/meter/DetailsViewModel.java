@@ -17,7 +17,9 @@ import org.semcollector.app.store.ReadingStore.Range;
 import org.semcollector.app.store.StoreException;
 import org.semcollector.app.task.Tasks;
 import org.semcollector.app.ui.OperationServices;
+import org.semcollector.app.ui.RadioUse;
 import org.semcollector.app.ui.fx.Messages;
+import org.semcollector.app.ui.meters.MeterItem;
 import org.semcollector.protocol.meter.Ssid;
 
 /// What is known of one meter: verdict, history, notes. Read anew whenever another meter is shown or something happened
@@ -34,10 +36,12 @@ public final class DetailsViewModel {
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final NotesViewModel notes;
+  private final OperateViewModel operate;
+  private List<MeterItem> meters = List.of();
   private int asked;
 
-  public DetailsViewModel(MeterStore store, MarkSource marks, OperationServices services, Tasks tasks, Clock clock,
-      Messages messages) {
+  public DetailsViewModel(MeterStore store, MarkSource marks, OperationServices services, RadioUse radio, Tasks tasks,
+      Clock clock, Messages messages) {
     this.store = store;
     this.marks = marks;
     this.services = services;
@@ -45,7 +49,24 @@ public final class DetailsViewModel {
     this.clock = clock;
     this.messages = messages;
     notes = new NotesViewModel(store, services.notes(), tasks, messages);
+    operate = new OperateViewModel(services, radio, tasks, messages);
     shown.subscribe(details -> notes.show(details));
+    shown.subscribe(this::tellOperate);
+    meter.subscribe(this::tellOperate);
+  }
+
+  /// The meters that are known or heard now.
+  public void meters(List<MeterItem> now) {
+    meters = List.copyOf(now);
+    tellOperate();
+  }
+
+  private void tellOperate() {
+    Optional<MeterItem> item = meter.get()
+        .flatMap(ssid -> meters.stream().filter(one -> one.ssid().equals(ssid)).findFirst());
+    String name = shown.get().map(MeterDetails::name)
+        .orElseGet(() -> item.map(MeterItem::name).orElse(meter.get().map(Ssid::value).orElse("")));
+    operate.show(meter.get(), name, item.flatMap(MeterItem::air));
   }
 
   /// Shows a meter, read anew.
@@ -85,6 +106,7 @@ public final class DetailsViewModel {
   private MeterDetails read(Ssid ssid) throws Exception {
     Optional<MeterRow> row = store.meter(ssid);
     return new MeterDetails(ssid, row, services.notes().note(ssid), services.verdicts().of(ssid),
+        services.clocks().of(ssid),
         HistoryItem.of(store.visits(Optional.of(ssid)), happened(row)));
   }
 
@@ -92,6 +114,10 @@ public final class DetailsViewModel {
     if (row.isEmpty() || row.get().firstMeasuredAt().isEmpty())
       return List.of();
     return marks.marks(row.get(), new Range(row.get().firstMeasuredAt().get(), clock.instant()));
+  }
+
+  public OperateViewModel operate() {
+    return operate;
   }
 
   public NotesViewModel notes() {

@@ -24,6 +24,7 @@ record Operations(DetailsViewModel details, SetUpViewModel setUp, PackagesViewMo
     packages.chosenProperty().subscribe(_ -> campaign.offer(packages.chosenProperty().get()));
     details.notes().onSaved(meters::reload);
     setUp.onDone(this::changed);
+    details.operate().onDone(this::changed);
     campaign.onUpdated(this::changed);
     campaign.onChoiceChanged(this::remember);
   }
@@ -38,6 +39,7 @@ record Operations(DetailsViewModel details, SetUpViewModel setUp, PackagesViewMo
   private void tellMeters() {
     List<MeterItem> now = List.copyOf(meters.meters());
     setUp.meters(now);
+    details.meters(now);
     if (shell.screenProperty().get() == Screen.FIRMWARE)
       campaign.meters(now);
     if (shell.screenProperty().get() == Screen.DETAILS)

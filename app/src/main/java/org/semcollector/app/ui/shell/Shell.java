@@ -124,15 +124,15 @@ public final class Shell {
         messages, formats));
     devices = server.map(vm -> new DevicesViewModel(vm,
         new PrepareViewModel(services.sync().orElseThrow().preparation(), tasks, messages), tasks, messages));
-    details = new DetailsViewModel(services.meters(), services.marks(), services.operations(), tasks, services.clock(),
-        messages);
+    details = new DetailsViewModel(services.meters(), services.marks(), services.operations(), radio, tasks,
+        services.clock(), messages);
     setUp = new SetUpViewModel(services.operations(), radio, tasks, messages);
     packages = new PackagesViewModel(services.operations().library(), tasks, messages);
     campaign = new CampaignViewModel(services.operations(), radio, tasks, messages);
     shell = new ShellViewModel(services, meters, tasks, messages);
     clock = new ClockLightViewModel(services.laptopClock(), tasks, messages);
     BooleanBinding onAir = collect.runningProperty().or(walk.runningProperty()).or(setUp.runningProperty())
-        .or(campaign.runningProperty());
+        .or(campaign.runningProperty()).or(details.operate().runningProperty());
     busy = sync.map(vm -> vm.runningProperty().or(onAir)).orElse(onAir);
     rows = Bindings.createObjectBinding(() -> rows(meters.meters()), meters.meters());
     all = Bindings.createObjectBinding(() -> List.copyOf(meters.meters()), meters.meters());
@@ -239,6 +239,7 @@ public final class Shell {
     collect.cancel();
     walk.stop();
     setUp.cancel();
+    details.operate().cancel();
     campaign.cancel();
     sync.ifPresent(SyncViewModel::cancel);
   }
