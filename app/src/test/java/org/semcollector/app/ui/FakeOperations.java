@@ -96,7 +96,7 @@ public final class FakeOperations {
     return new HealthVerdict(List.of(
         new Finding("energy-factor", Severity.WATCH, 1, List.of(0.4935, 2.026, 412)),
         new Finding("voltage-absent", Severity.FAULT, 2, List.of(1.2)),
-        new Finding("clock-lag", Severity.NOTE, 0, List.of(2L, 10)),
+        new Finding("clock-lag", Severity.NOTE, 0, List.of(2L, 10, 1)),
         new Finding("memory", Severity.WATCH, 0, List.of(48_120, 60_674, Instant.parse("2025-11-30T00:00:00Z")))),
         2160);
   }
@@ -190,7 +190,12 @@ public final class FakeOperations {
         // it stays as it was
       }
     }
-    return new FirmwareResult(meter.ssid(), state, List.of(), state + " is what became of " + meter.ssid() + ".");
+    return new FirmwareResult(meter.ssid(), state, List.of(), switch (state) {
+      case CONFIRMED, ALREADY -> "The meter runs version 1.1.3 now (number 113); its clock is set again.";
+      case NOT_SENT -> "The meter could not be reached: no answer came. Nothing was sent.";
+      case ROLLED_BACK -> "The meter restarted with its old firmware (number 112).";
+      case UNKNOWN -> "The firmware was sent, but the meter did not come back within 120 seconds.";
+    });
   }
 
   private void await() {

@@ -120,6 +120,9 @@ class MessagesTest {
     }
     has("theme", Settings.Theme.values());
     has("update-state", UpdateState.values());
+    for (String rule : ResourceBundle.getBundle("org.semcollector.app.health.health", Locale.ROOT).keySet())
+      if (!rule.contains(".") && !rule.equals("channel") && !rule.equals("forecast"))
+        assertTrue(!messages.of("rule", rule).isBlank() && !messages.of("rule-when", rule).isBlank());
     has("severity", Severity.values());
     for (Objection.Kind kind : Objection.Kind.values())
       if (kind.isOverridable())

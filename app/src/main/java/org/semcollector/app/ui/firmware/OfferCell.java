@@ -19,7 +19,7 @@ final class OfferCell extends ListCell<Offer> {
   private final Label name = Panes.label("", StyleClass.METER_NAME);
   private final Label facts = Panes.label("", StyleClass.SMALL, StyleClass.MUTED);
   private final Label state = Panes.label("", StyleClass.SMALL);
-  private final VBox box = Panes.column(StyleClass.METER_CELL);
+  private final VBox box = Panes.column(StyleClass.ENTRY);
 
   OfferCell(Messages messages, Formats formats) {
     this.messages = messages;

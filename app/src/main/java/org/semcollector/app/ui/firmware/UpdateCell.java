@@ -25,7 +25,7 @@ final class UpdateCell extends ListCell<UpdateItem> {
   private final Label name = Panes.label("", StyleClass.METER_NAME);
   private final Label facts = Panes.label("", StyleClass.SMALL, StyleClass.MUTED);
   private final Label state = Panes.label("");
-  private final VBox texts = Panes.column(StyleClass.METER_CELL);
+  private final VBox texts = Panes.column(StyleClass.ENTRY);
   private final HBox row;
 
   UpdateCell(CampaignViewModel vm, Messages messages) {

@@ -19,6 +19,7 @@ public final class StyleClass {
   public static final String DOCTOR = "doctor";
   public static final String DOCTOR_ROW = "doctor-row";
   public static final String EMPTY = "empty-state";
+  public static final String ENTRY = "entry";
   public static final String FACTS = "facts";
   public static final String FIGURE = "figure";
   public static final String FIGURE_TEXT = "figure-text";

@@ -65,7 +65,7 @@ record HistoryCard(DetailsViewModel vm, Messages messages, Formats formats) impl
     private final Label what = Panes.label("", StyleClass.STRONG);
     private final Label when = Panes.label("", StyleClass.MUTED, StyleClass.SMALL);
     private final Label said = Panes.paragraph("", StyleClass.SMALL, StyleClass.MUTED);
-    private final VBox box = Panes.column(StyleClass.METER_CELL,
+    private final VBox box = Panes.column(StyleClass.ENTRY,
         Panes.row(StyleClass.TIGHT, what, Panes.spacer(), when), said);
 
     Cell() {

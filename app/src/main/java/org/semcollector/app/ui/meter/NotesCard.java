@@ -32,6 +32,8 @@ record NotesCard(NotesViewModel vm, Messages messages) implements Builder<Region
         Form.wrong(vm.zone().problemProperty()));
     form.typed(messages.text("details.factor"), vm.factor(), messages.text("details.factor-example"), suggestion(),
         Form.hint(messages.text("details.factor-hint")));
+    form.typed(messages.text("settings.voltage"), vm.voltage(), messages.text("details.voltage-example"),
+        Form.hint(messages.text("details.voltage-hint")));
     for (int channel = 1; channel <= CHANNELS; channel++)
       form.row(messages.text("details.channel", channel), field(vm.channelProperty(channel)));
     return Panes.column(StyleClass.CARD, Panes.label(messages.text("details.notes"), StyleClass.HEADING), form.build(),
@@ -58,7 +60,7 @@ record NotesCard(NotesViewModel vm, Messages messages) implements Builder<Region
   private Region buttons() {
     Button save = Buttons.primary(messages.text("details.save"), Feather.CHECK, vm::save);
     save.disableProperty().bind(vm.changedProperty().not().or(vm.zone().problemProperty().isNotEmpty())
-        .or(vm.factor().problemProperty().isNotEmpty()));
+        .or(vm.factor().problemProperty().isNotEmpty()).or(vm.voltage().problemProperty().isNotEmpty()));
     Button discard = Buttons.of(messages.text("details.discard"), Feather.CORNER_UP_LEFT, vm::discard);
     discard.disableProperty().bind(vm.changedProperty().not());
     FlowPane row = new FlowPane(save, discard);

@@ -19,6 +19,7 @@ import org.semcollector.app.health.Finding;
 import org.semcollector.app.notes.MeterNote;
 import org.semcollector.app.notes.MeterNotes;
 import org.semcollector.app.notes.NotesException;
+import org.semcollector.app.settings.MeterSettings;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.MeterStore;
 import org.semcollector.app.store.StoreException;
@@ -41,6 +42,7 @@ public final class NotesViewModel {
   private final Map<Integer, StringProperty> channels = new TreeMap<>();
   private final TypedText<Optional<ZoneId>> zone;
   private final TypedText<OptionalDouble> factor;
+  private final TypedText<OptionalDouble> voltage;
   private final ReadOnlyObjectWrapper<OptionalDouble> suggested = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -48,6 +50,7 @@ public final class NotesViewModel {
   private Optional<MeterDetails> meter = Optional.empty();
   private Optional<ZoneId> typedZone = Optional.empty();
   private OptionalDouble typedFactor = OptionalDouble.empty();
+  private OptionalDouble typedVoltage = OptionalDouble.empty();
   private boolean showing;
   private Runnable saved = () -> {};
 
@@ -58,6 +61,7 @@ public final class NotesViewModel {
     this.messages = messages;
     zone = new TypedText<>(this::zone, typed -> typedZone = typed);
     factor = new TypedText<>(this::factor, typed -> typedFactor = typed);
+    voltage = new TypedText<>(this::voltage, typed -> typedVoltage = typed);
     for (int channel = 1; channel <= CHANNELS; channel++)
       channels.put(channel, new SimpleStringProperty(""));
     name.subscribe(this::compare);
@@ -65,6 +69,7 @@ public final class NotesViewModel {
     channels.values().forEach(text -> text.subscribe(this::compare));
     zone.textProperty().subscribe(this::compare);
     factor.textProperty().subscribe(this::compare);
+    voltage.textProperty().subscribe(this::compare);
   }
 
   /// Shows what is noted. What was typed and not saved stays while the same meter is read anew.
@@ -90,6 +95,8 @@ public final class NotesViewModel {
     zone.show(typedZone.map(ZoneId::getId).orElse(""), typedZone);
     typedFactor = note.map(MeterNote::energyFactor).orElse(OptionalDouble.empty());
     factor.show(typedFactor.isPresent() ? shown(typedFactor.getAsDouble()) : "", typedFactor);
+    typedVoltage = note.map(MeterNote::nominalVoltageV).orElse(OptionalDouble.empty());
+    voltage.show(typedVoltage.isPresent() ? shown(typedVoltage.getAsDouble()) : "", typedVoltage);
     showing = false;
     compare();
   }
@@ -142,16 +149,19 @@ public final class NotesViewModel {
     String newName = name.get();
     String newSite = site.get();
     OptionalDouble newFactor = typedFactor;
+    OptionalDouble newVoltage = typedVoltage;
     Map<Integer, String> names = new TreeMap<>();
     channels.forEach((channel, text) -> {
       if (!text.get().isBlank())
         names.put(channel, text.get().strip());
     });
-    return note -> note.withName(newName).withSite(newSite).withEnergyFactor(newFactor).withChannelNames(names);
+    return note -> note.withName(newName).withSite(newSite).withEnergyFactor(newFactor)
+        .withNominalVoltage(newVoltage).withChannelNames(names);
   }
 
   private boolean isRight() {
-    return zone.problemProperty().get().isEmpty() && factor.problemProperty().get().isEmpty();
+    return zone.problemProperty().get().isEmpty() && factor.problemProperty().get().isEmpty()
+        && voltage.problemProperty().get().isEmpty();
   }
 
   private void compare() {
@@ -194,6 +204,19 @@ public final class NotesViewModel {
     throw new IllegalArgumentException(messages.text("details.factor-wrong"));
   }
 
+  private OptionalDouble voltage(String text) {
+    if (text.isEmpty())
+      return OptionalDouble.empty();
+    try {
+      double volts = Double.parseDouble(text.replace(',', '.'));
+      if (MeterSettings.isVoltage(volts))
+        return OptionalDouble.of(volts);
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new IllegalArgumentException(messages.text("details.voltage-wrong"));
+  }
+
   /// The factor that fits the readings of all channels: the mean of those that are clear.
   private static OptionalDouble suggestion(MeterDetails details) {
     return details.verdict().stream().flatMap(verdict -> verdict.findings().stream())
@@ -228,6 +251,10 @@ public final class NotesViewModel {
 
   TypedText<OptionalDouble> factor() {
     return factor;
+  }
+
+  TypedText<OptionalDouble> voltage() {
+    return voltage;
   }
 
   /// The energy factor that the readings suggest; empty when they suggest none.

@@ -44,7 +44,7 @@ record VerdictCard(DetailsViewModel vm, Messages messages, Formats formats) impl
     if (verdict.isEmpty())
       return List.of(Panes.paragraph(messages.text("verdict.unknown-meter"), StyleClass.MUTED));
     ZoneId zone = details.row().map(MeterRow::zone).orElse(formats.labels().zone());
-    HealthSentences words = new HealthSentences(messages.locale(), zone);
+    HealthSentences words = new HealthSentences(messages.locale(), zone, details.note().channelNames());
     List<Node> lines = new ArrayList<>();
     lines.add(summary(words.summary(verdict.get()), verdict.get()));
     verdict.get().findings().forEach(finding -> lines.add(finding(finding, words)));

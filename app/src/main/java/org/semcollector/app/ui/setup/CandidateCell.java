@@ -16,7 +16,7 @@ final class CandidateCell extends ListCell<Candidate> {
   private final Label name = Panes.label("", StyleClass.METER_NAME);
   private final Label standing = Panes.label("", StyleClass.SMALL);
   private final Label ssid = Panes.label("", StyleClass.SMALL, StyleClass.MUTED);
-  private final VBox box = Panes.column(StyleClass.METER_CELL, name, standing, ssid);
+  private final VBox box = Panes.column(StyleClass.ENTRY, name, standing, ssid);
 
   CandidateCell(Messages messages) {
     this.messages = messages;
