@@ -64,4 +64,12 @@ public interface BucketSource {
   default OptionalDouble energyFactor(Ssid ssid) throws StoreException {
     return OptionalDouble.empty();
   }
+
+  /// The energy factors of some meters, as [#energyFactor] has them; meters without one are left out.
+  default Map<Ssid, Double> energyFactors(List<MeterRow> meters) throws StoreException {
+    Map<Ssid, Double> factors = new HashMap<>();
+    for (MeterRow meter : meters)
+      energyFactor(meter.ssid()).ifPresent(factor -> factors.put(meter.ssid(), factor));
+    return factors;
+  }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.semcollector.app.rollup.MeterEnergy;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.store.ReadingStore.Range;
@@ -24,11 +25,14 @@ public record EnergyShares(BucketSource source) {
   /// @return in the order of the meters
   public List<EnergyPart> of(List<MeterRow> meters, LocalDate first, LocalDate end, Instant now) throws StoreException {
     Map<Ssid, MeterEnergy> energies = source.energies(meters, first, end);
+    Map<Ssid, Double> factors = source.energyFactors(meters);
     var parts = new ArrayList<EnergyPart>();
     for (MeterRow meter : meters) {
       Optional<MeterEnergy> energy = Optional.ofNullable(energies.get(meter.ssid()));
       parts.add(new EnergyPart(meter.name(), energy.map(MeterEnergy::energyKwh).orElse(0.0),
-          source.energyFactor(meter.ssid()),
+          factors.containsKey(meter.ssid())
+              ? OptionalDouble.of(factors.get(meter.ssid()))
+              : OptionalDouble.empty(),
           energy.map(known -> EnergyPart.coverage(known.covered(), days(first, end, meter.zone()), now)).orElse(0.0)));
     }
     return parts;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.semcollector.app.chart.BucketSource;
 import org.semcollector.app.gap.Gap;
 import org.semcollector.app.gap.GapQuery;
+import org.semcollector.app.notes.MeterNote;
 import org.semcollector.app.notes.MeterNotes;
 import org.semcollector.app.notes.NotesException;
 import org.semcollector.app.rollup.Bucket;
@@ -47,6 +48,16 @@ record StoredBuckets(BucketQuery query, EnergyQuery energies, GapQuery missing, 
   public OptionalDouble energyFactor(Ssid ssid) throws StoreException {
     try {
       return notes.note(ssid).energyFactor();
+    } catch (NotesException e) {
+      throw new StoreException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public Map<Ssid, Double> energyFactors(List<MeterRow> meters) throws StoreException {
+    try {
+      return notes.all().stream().filter(note -> note.energyFactor().isPresent())
+          .collect(Collectors.toMap(MeterNote::ssid, note -> note.energyFactor().getAsDouble()));
     } catch (NotesException e) {
       throw new StoreException(String.valueOf(e.getMessage()), e);
     }
