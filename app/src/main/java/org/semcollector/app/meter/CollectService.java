@@ -78,7 +78,7 @@ public final class CollectService {
       return CollectResult.failed(request.ssid(), e.getMessage());
     }
     var log = new VisitLog(journal, stores.projection(), visit, clock, behind);
-    try (MeterClient client = clients.open(request.baseUri())) {
+    try (MeterClient client = clients.open(request.baseUri(), request.localAddress())) {
       return doing.run(new VisitContext(request, new MeterTalk(client, log, listener), log, listener, clock, pause,
           sentences, laptopClock), log);
     }

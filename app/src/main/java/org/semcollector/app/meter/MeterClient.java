@@ -31,5 +31,13 @@ public interface MeterClient extends AutoCloseable {
   /// Opens clients; each with connections of its own.
   interface Factory {
     MeterClient open(java.net.URI baseUri);
+
+    /// The same over the network in which this computer has an address: where two networks have the meters' addresses the
+    /// system chooses the way by it, as Windows and macOS do.
+    ///
+    /// @param localAddress the own address; empty = the system chooses
+    default MeterClient open(java.net.URI baseUri, java.util.Optional<java.net.InetAddress> localAddress) {
+      return open(baseUri);
+    }
   }
 }

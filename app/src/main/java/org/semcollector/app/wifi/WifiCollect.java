@@ -40,8 +40,8 @@ public final class WifiCollect {
       return new WifiVisit(failed, Optional.of(e.failure()), Optional.empty());
     }
     try (joined) {
-      CollectResult result = collect.collect(new CollectRequest(accessPoint.ssid(), joined.meterUri(), erase),
-          listener);
+      var request = new CollectRequest(accessPoint.ssid(), joined.meterUri(), erase).from(joined.localAddress());
+      CollectResult result = collect.collect(request, listener);
       listener.step(CollectStep.LEAVE);
       return new WifiVisit(result, Optional.empty(), leave(joined));
     }

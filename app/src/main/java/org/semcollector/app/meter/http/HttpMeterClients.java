@@ -1,7 +1,9 @@
 package org.semcollector.app.meter.http;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -61,11 +63,17 @@ public final class HttpMeterClients implements MeterClient.Factory {
 
   @Override
   public MeterClient open(URI baseUri) {
-    return new HttpMeterClient(client(), baseUri, requests(flashLimit));
+    return open(baseUri, Optional.empty());
   }
 
-  private CloseableHttpClient client() {
+  @Override
+  public MeterClient open(URI baseUri, Optional<InetAddress> localAddress) {
+    return new HttpMeterClient(client(localAddress), baseUri, requests(flashLimit));
+  }
+
+  private CloseableHttpClient client(Optional<InetAddress> localAddress) {
     return HttpClients.custom()
+        .setRoutePlanner(new OwnAddressRoutes(localAddress))
         .setConnectionManager(connections())
         .setDefaultRequestConfig(requests(idleLimit))
         .setConnectionReuseStrategy(HttpMeterClients::staysOpen)
