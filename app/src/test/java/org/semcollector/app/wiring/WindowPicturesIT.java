@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +20,19 @@ import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.task.Progress;
 import org.semcollector.app.ui.FxExtension;
 import org.semcollector.app.ui.UiServices;
+import org.semcollector.app.ui.WalkUseCase;
 import org.semcollector.app.ui.Window;
 import org.semcollector.app.ui.shell.Screen;
+import org.semcollector.app.walk.StopState;
+import org.semcollector.app.walk.WalkListener;
+import org.semcollector.app.walk.WalkPlan;
+import org.semcollector.app.walk.WalkReport;
 import org.semcollector.app.wifi.AccessPoint;
 import org.semcollector.app.wifi.MeterJoin;
 import org.semcollector.app.wifi.MeterPassphrases;
 import org.semcollector.app.wifi.WifiAdapter;
 import org.semcollector.app.wifi.WifiCollect;
+import org.semcollector.protocol.meter.Ssid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,6 +60,34 @@ class WindowPicturesIT {
           window.picture(PICTURES.resolve(dark ? "window-dark.png" : "window-light.png"));
         }
       }
+    }
+  }
+
+  @Test
+  void aWalkOfTheWindowCollectsAWholeSite(@TempDir Path folder) throws Exception {
+    Clock clock = Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));
+    SystemFacts system = new SystemFacts(clock, clock.getZone(), Locale.UK, Map.of(), "Linux", folder);
+    try (AppServices services = AppServices.open(system, Optional.of(folder), false);
+        SimulatedMeters site = SimulatedMeters.start(3, 10, clock, clock.getZone())) {
+      for (var meter : site.site().meters())
+        services.notes().change(meter.meter().ssid(), note -> note.withSite("Farm"));
+      WalkUseCase walk = window(services, site, system).air().walk();
+      List<Ssid> farm = walk.sites().getOrDefault("Farm", List.of());
+      assertEquals(3, farm.size());
+      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+      WalkReport report = walk.run(WalkPlan.route(farm), ErasePolicy.WHEN_PROVEN, WalkListener.NONE, new Progress() {
+        @Override
+        public void at(long done, long total) {
+          // nobody looks
+        }
+
+        @Override
+        public boolean cancelled() {
+          return System.nanoTime() > end;
+        }
+      });
+      assertEquals(WalkReport.Ending.COMPLETE, report.ending(), report.toString());
+      assertEquals(3, report.count(StopState.DONE), report.toString());
     }
   }
 
