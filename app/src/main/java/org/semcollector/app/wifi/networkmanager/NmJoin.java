@@ -33,6 +33,11 @@ record NmJoin(Listening radio, JoinRequest request, String user) {
     try {
       active = Optional.of(attempt.start(Addressing.DHCP));
       Optional<WifiFailure> failure = attempt.await(active.get());
+      // a handshake that got lost over a weak signal looks the same as a wrong password
+      if (failure.isPresent() && failure.get() instanceof WifiFailure.WrongPassword && !bus().patience().over()) {
+        active = Optional.of(attempt.start(Addressing.DHCP));
+        failure = attempt.await(active.get());
+      }
       if (failure.isPresent() && failure.get() instanceof WifiFailure.NoDhcp && !bus().patience().over()) {
         active = Optional.of(attempt.start(Addressing.FIXED));
         failure = attempt.await(active.get());
