@@ -98,7 +98,8 @@ class CommandLineIT {
       String uri = server.uri().toString();
 
       Run tokens = sem.run("sync", "--server", uri, "--json").ends(3);
-      assertEquals(List.of("proven", "accepted", "refused", "waiting", "deleted", "lost", "cancelled", "problems"),
+      assertEquals(List.of("proven", "accepted", "refused", "waiting", "deleted", "lost", "firmware", "signInRefused",
+          "cancelled", "problems"),
           tokens.json().names());
       assertEquals(List.of(0, readings, 0, 0), counts(tokens));
 

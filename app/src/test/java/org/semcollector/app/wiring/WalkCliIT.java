@@ -85,6 +85,39 @@ class WalkCliIT {
   }
 
   @Test
+  void aWalkThatIsKilledGoesOnWithTheMetersThatAreLeft() throws Exception {
+    var sem = new Sem(data, Map.of());
+    Process child = sem.child("collect", "--all", "--watch", "--simulated", "6");
+    var done = new ArrayList<String>();
+    try (BufferedReader output = child.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        if (!line.contains("new readings"))
+          continue;
+        done.add(line);
+        if (done.size() == 3)
+          child.toHandle().destroyForcibly(); // unlike the process itself this leaves its output readable
+      }
+    }
+    child.waitFor();
+    assertTrue(done.size() >= 3 && done.size() < 6, done.toString());
+    String folder = data.resolve("simulated").toString();
+    sem.exactly("journal", "verify", "--data-dir", folder).ends(0);
+
+    Process rest = sem.child("collect", "--all", "--watch", "--simulated", "6");
+    List<String> said = rest.inputReader(StandardCharsets.UTF_8).lines().toList();
+    assertEquals(0, rest.waitFor(), said.toString());
+    List<String> visited = said.stream().filter(line -> line.endsWith("joining …"))
+        .map(line -> line.substring(0, SSID.length())).distinct().toList();
+    // The visit that the kill cut off, or whose end was not noted any more, is made again: nothing is doubled by it.
+    for (String line : done.subList(0, 2))
+      assertTrue(visited.stream().noneMatch(line::contains), visited + " after " + line);
+    assertTrue(visited.size() >= 6 - done.size(), visited + " after " + done);
+    List<Document> meters = sem.exactly("meters", "--json", "--data-dir", folder).ends(0).list("meters");
+    assertEquals(6, meters.size());
+    meters.forEach(meter -> assertEquals("done", meter.get("lastOutcome"), meter.text("ssid")));
+  }
+
+  @Test
   void passwordsAreKeptAsSecretsAndNowhereElse() throws Exception {
     var sem = new Sem(data, Map.of("SEM_WIFI_PASSWORD", PASSWORD));
     assertTrue(sem.run("wifi", "password").ends(0).out().contains("No password for all meters"));
