@@ -112,7 +112,8 @@ public final class HandJoinAdapter implements WifiAdapter {
 
     @Override
     public Optional<InetAddress> localAddress() {
-      return Optional.of(meter.address().address());
+      // a web server elsewhere, behind a forwarded port for one, is not reached from the meter's network
+      return Optional.of(meter.address().address()).filter(_ -> meterUri.equals(MeterNetwork.WEB_SERVER));
     }
 
     @Override
