@@ -95,7 +95,7 @@ final class DemoCard {
         line("Once more",
             newTheSecondTime + " new readings, " + (onServerTheSecondTime - onServer) + " more on the server"),
         line("Charts", folder.toString()),
-        line("Look at it", "./sem --data-dir " + folder.resolve("data")),
+        line("Look at it", "./sem --data-dir " + folder.resolve("simulated")),
         line("Result", (everythingHolds() ? "everything holds" : "NOT EVERYTHING HOLDS")
             + String.format(Locale.ROOT, " (%.1f s)", nanos / 1e9)));
   }

@@ -46,7 +46,7 @@ final class DemoCommand extends SemCommand {
     }
     Path folder = freshFolder();
     long started = System.nanoTime();
-    try (Services services = context.services().open(Optional.of(folder.resolve("data")), false);
+    try (Services services = context.services().open(Optional.of(folder), true);
         var site = SimulatedMeters.start(meters, days, frozen(services.clock()), services.zone());
         var server = SimulatedServer.start(site.site(), services.clock(), 0)) {
       var card = new DemoCard(folder);
@@ -114,7 +114,7 @@ final class DemoCommand extends SemCommand {
           .truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
       Path wanted = out == null ? Path.of("demo-out").resolve(time) : out;
       Path folder = wanted;
-      for (int i = 2; Files.exists(folder.resolve("data")); i++)
+      for (int i = 2; Files.exists(folder.resolve("simulated")); i++)
         folder = Path.of(wanted + "-" + i);
       return Files.createDirectories(folder);
     } catch (java.io.IOException e) {

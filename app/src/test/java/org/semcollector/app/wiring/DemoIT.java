@@ -37,7 +37,7 @@ class DemoIT {
     assertEquals(true, card.get("ok"));
     assertEquals(card.get("trueReadings"), card.get("storedReadings"));
     assertEquals(card.get("trueReadings"), card.get("onServer"));
-    assertTrue(Files.isDirectory(folder.resolve("demo-2/data")), "an earlier demo's data are left alone");
+    assertTrue(Files.isDirectory(folder.resolve("demo-2/simulated")), "an earlier demo's data are left alone");
   }
 
   @Test
