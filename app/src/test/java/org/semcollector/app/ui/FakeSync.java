@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +12,6 @@ import org.semcollector.app.firmware.library.FirmwareLibrary;
 import org.semcollector.app.firmware.library.HeldFirmware;
 import org.semcollector.app.firmware.library.ServerFirmware;
 import org.semcollector.app.firmware.library.files.FileFirmwareLibrary;
-import org.semcollector.app.secret.Secret;
-import org.semcollector.app.secret.SecretName;
-import org.semcollector.app.secret.SecretStore;
 import org.semcollector.app.settings.SettingsStore;
 import org.semcollector.app.setup.FakeSetUps;
 import org.semcollector.app.setup.SetUpPreparation;
@@ -57,7 +53,7 @@ final class FakeSync {
   private final Clock clock;
   private final int count;
   final FakeSetUps prepared = new FakeSetUps();
-  final Map<SecretName, Secret> secrets = new HashMap<>();
+  final MemorySecrets secrets = new MemorySecrets();
   final List<SyncTarget> targets = new ArrayList<>();
   final List<SyncOptions> options = new ArrayList<>();
   Optional<Trouble> trouble = Optional.empty();
@@ -100,43 +96,13 @@ final class FakeSync {
   private ServerTools tools() {
     var sentences = new ServerSentences(Locale.UK);
     ServerClient.Opener servers = target -> new Server(target.canProve());
-    var signIns = new SignIns(settings, secretStore(), sentences);
+    var signIns = new SignIns(settings, secrets, sentences);
     FirmwareLibrary library = new FileFirmwareLibrary(Path.of("no-such-folder"), clock);
     NetworkCost cost = () -> metered;
     return new ServerTools(signIns, new ConnectionTest(servers, meters, clock, sentences),
         new ServerDevices(servers, meters, sentences), new DashboardInstall(servers, sentences),
         new FirmwareFetch(servers, library, sentences), library,
         new OnlineCheck(settings, signIns, servers, cost, _ -> due, sentences));
-  }
-
-  private SecretStore secretStore() {
-    return new SecretStore() {
-      @Override
-      public String place() {
-        return "the keyring of this computer";
-      }
-
-      @Override
-      public boolean reachable() {
-        return true;
-      }
-
-      @Override
-      public Optional<Secret> get(SecretName name) {
-        return Optional.ofNullable(secrets.get(name));
-      }
-
-      @Override
-      public String put(SecretName name, Secret secret) {
-        secrets.put(name, secret);
-        return place();
-      }
-
-      @Override
-      public void remove(SecretName name) {
-        secrets.remove(name);
-      }
-    };
   }
 
   /// Two runs, the older one cut short.

@@ -103,11 +103,11 @@ class SyncViewModelsTest {
   void aSecretIsNotKeptWhenThatIsNotWantedOrTheRunFailed() {
     fill();
     sync.sync();
-    assertTrue(fake.secrets.isEmpty(), "the report told of a problem");
+    assertTrue(fake.secrets.kept.isEmpty(), "the report told of a problem");
     fake.outcome = Optional.of(new SyncReport(5, 0, 0, 0, List.of()));
     server.keepProperty().set(false);
     sync.sync();
-    assertTrue(fake.secrets.isEmpty());
+    assertTrue(fake.secrets.kept.isEmpty());
   }
 
   @Test
@@ -135,7 +135,7 @@ class SyncViewModelsTest {
     fill();
     server.test();
     assertEquals(List.of(TestStep.Kind.values()), server.steps().stream().map(TestStep::kind).toList());
-    assertEquals(1, fake.secrets.size());
+    assertEquals(1, fake.secrets.kept.size());
     assertEquals("", server.problemProperty().get());
   }
 
@@ -145,7 +145,7 @@ class SyncViewModelsTest {
     fake.trouble = Optional.of(new Trouble.NotThingsBoard("a web page"));
     server.test();
     assertEquals(TestStep.Outcome.FAILED, server.steps().getLast().outcome());
-    assertTrue(fake.secrets.isEmpty());
+    assertTrue(fake.secrets.kept.isEmpty());
     assertFalse(server.testingProperty().get());
   }
 

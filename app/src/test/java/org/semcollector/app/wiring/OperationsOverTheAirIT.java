@@ -81,8 +81,10 @@ class OperationsOverTheAirIT {
 
     OperationResult set = operations.operate().setTime(meter, CollectListener.NONE);
     assertEquals(OperationResult.State.DONE, set.state(), set.sentence());
+    assertNobodyIsJoined();
     OperationResult erased = operations.operate().erase(meter, Optional.empty(), CollectListener.NONE);
     assertEquals(OperationResult.State.DONE, erased.state(), erased.sentence());
+    assertNobodyIsJoined();
     assertEquals(OptionalInt.of(0), operations.look().look(meter, seen::set, Progress.NONE));
     assertTrue(services.meters().meter(meter.ssid()).orElseThrow().readings() >= held.getAsInt(), "nothing was lost");
     assertTrue(operations.verdicts().of(meter.ssid()).isPresent());

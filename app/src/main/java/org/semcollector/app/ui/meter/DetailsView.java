@@ -13,14 +13,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.util.Builder;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.ui.fx.Buttons;
 import org.semcollector.app.ui.fx.Columns;
 import org.semcollector.app.ui.fx.Formats;
 import org.semcollector.app.ui.fx.Messages;
+import org.semcollector.app.ui.fx.NamedMenu;
 import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.StyleClass;
 import org.semcollector.app.ui.meters.MeterItem;
@@ -79,19 +78,7 @@ public record DetailsView(DetailsViewModel vm, ObservableValue<List<MeterItem>> 
   }
 
   private ComboBox<MeterItem> menu() {
-    ComboBox<MeterItem> menu = new ComboBox<>();
-    menu.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(@Nullable MeterItem item) {
-        return item == null ? messages.text("time.choose-meter") : item.name();
-      }
-
-      @Override
-      public @Nullable MeterItem fromString(String name) {
-        return null;
-      }
-    });
-    menu.setPromptText(messages.text("time.choose-meter"));
+    ComboBox<MeterItem> menu = NamedMenu.of(messages.text("time.choose-meter"), MeterItem::name);
     meters.subscribe(all -> {
       menu.setOnAction(null);
       menu.getItems().setAll(all);

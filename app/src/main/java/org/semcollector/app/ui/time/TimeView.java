@@ -15,12 +15,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Builder;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.semcollector.app.store.MeterRow;
 import org.semcollector.app.ui.fx.Buttons;
 import org.semcollector.app.ui.fx.Messages;
+import org.semcollector.app.ui.fx.NamedMenu;
 import org.semcollector.app.ui.fx.Panes;
 import org.semcollector.app.ui.fx.StyleClass;
 
@@ -76,19 +75,7 @@ public record TimeView(TimeViewModel vm, ObservableValue<List<MeterRow>> meters,
   }
 
   private ComboBox<MeterRow> menu() {
-    var menu = new ComboBox<MeterRow>();
-    menu.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(@Nullable MeterRow row) {
-        return row == null ? messages.text("time.choose-meter") : row.name();
-      }
-
-      @Override
-      public @Nullable MeterRow fromString(String name) {
-        return null;
-      }
-    });
-    menu.setPromptText(messages.text("time.choose-meter"));
+    ComboBox<MeterRow> menu = NamedMenu.of(messages.text("time.choose-meter"), MeterRow::name);
     meters.subscribe(all -> {
       menu.setOnAction(null);
       menu.getItems().setAll(all);
